@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Lode.Syntax;
+
+namespace Lode.Semantics;
+
+/// <summary>A whole program: what its files declare, bound. Immutable once made.</summary>
+public sealed class Pack
+{
+    /// <summary>The files, in ordinal order of their paths.</summary>
+    public required ImmutableArray<SyntaxTree> Trees { get; init; }
+
+    /// <summary>The enums.</summary>
+    public ImmutableArray<EnumSymbol> Enums { get; init; } = [];
+
+    /// <summary>The entities, by ordinal.</summary>
+    public ImmutableArray<EntitySymbol> Entities { get; init; } = [];
+
+    /// <summary>The params, by ordinal.</summary>
+    public ImmutableArray<ParamSymbol> Params { get; init; } = [];
+
+    /// <summary>The defines, by ordinal.</summary>
+    public ImmutableArray<DefineSymbol> Defines { get; init; } = [];
+
+    /// <summary>The actions.</summary>
+    public ImmutableArray<ActionSymbol> Actions { get; init; } = [];
+
+    /// <summary>The rules, by ordinal; those with errors are left out.</summary>
+    public ImmutableArray<RuleSymbol> Rules { get; init; } = [];
+
+    /// <summary>The tests whose rule and items have no errors.</summary>
+    public ImmutableArray<BoundTest> Tests { get; init; } = [];
+
+    /// <summary>What rules judge that do not say it; null where the pack names none.</summary>
+    public EntitySymbol? Subject { get; init; }
+
+    /// <summary>The day of a run that names none; null where the pack names none.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Everything that parsing and binding found, by file and place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What every name of the text refers to, for editors and lint: by place of the name.</summary>
+    public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>Whether it has no meaning until something is mended.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>A place where a symbol is named (its declaration included).</summary>
+public sealed record Reference(Place Place, Symbol Symbol, bool IsDeclaration);

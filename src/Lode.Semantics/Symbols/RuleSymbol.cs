@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Lode.Syntax;
+
+namespace Lode.Semantics;
+
+/// <summary>How grave what a rule finds is, from light to grave.</summary>
+public enum Gravity
+{
+    /// <summary><c>info</c>.</summary>
+    Info,
+
+    /// <summary><c>low</c>.</summary>
+    Low,
+
+    /// <summary><c>medium</c>, where a rule says nothing.</summary>
+    Medium,
+
+    /// <summary><c>high</c>.</summary>
+    High,
+
+    /// <summary><c>critical</c>.</summary>
+    Critical,
+}
+
+/// <summary>A rule.</summary>
+/// <param name="name">Its name; <c>FILE:LINE</c> of its <c>if</c> where it is anonymous.</param>
+/// <param name="place">Its name, or its <c>if</c>.</param>
+/// <param name="ordinal">Its place in the pack: files in ordinal order, then the order of the text.</param>
+public sealed class RuleSymbol(string name, Place place, int ordinal) : Symbol(name, place)
+{
+    /// <summary>Its place among the pack's rules, from 0.</summary>
+    public int Ordinal { get; } = ordinal;
+
+    /// <summary>Whether it was written without <c>rule NAME</c>.</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>As it was written.</summary>
+    public required RuleSyntax Syntax { get; init; }
+
+    /// <summary>The title, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What it judges.</summary>
+    public EntitySymbol Entity { get; internal set; } = null!;
+
+    /// <summary>Its severity.</summary>
+    public Gravity Severity { get; internal set; } = Gravity.Medium;
+
+    /// <summary>The tags of its clause.</summary>
+    public ImmutableArray<string> Tags { get; internal set; } = [];
+
+    /// <summary>The first day it is in force, or null.</summary>
+    public DateOnly? From { get; internal set; }
+
+    /// <summary>The last day it is in force, or null.</summary>
+    public DateOnly? Until { get; internal set; }
+
+    /// <summary>What must be true.</summary>
+    public BoundExpression Condition { get; internal set; } = BoundExpression.Unknown;
+
+    /// <summary>What follows when it is.</summary>
+    public ImmutableArray<BoundAction> Actions { get; internal set; } = [];
+
+    /// <summary>Rules of a layer read only verdicts of lower layers; from 0.</summary>
+    public int Layer { get; internal set; }
+
+    /// <summary>Whether it is judged on a day.</summary>
+    public bool InForce(DateOnly today) => (From is null || From <= today) && (Until is null || today <= Until);
+}

@@ -1,0 +1,24 @@
+using Lode.Syntax;
+
+namespace Lode.Semantics;
+
+/// <summary>Where something is declared: the span of its name.</summary>
+public readonly record struct Place(SourceText Source, TextSpan Span);
+
+/// <summary>Something declared that names refer to. Equal only to itself.</summary>
+/// <param name="name">Its bare name.</param>
+/// <param name="place">Where its name is declared.</param>
+public abstract class Symbol(string name, Place place)
+{
+    /// <summary>Its bare name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Where its name is declared.</summary>
+    public Place Place { get; } = place;
+
+    /// <summary>The text of its <c>///</c> lines, or null.</summary>
+    public string? Doc { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
