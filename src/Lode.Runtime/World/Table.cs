@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Lode.Runtime;
+
+/// <summary>The rows of one entity as columns.</summary>
+/// <param name="Entity">The entity's name, <c>deal</c>.</param>
+/// <param name="Collection">The name of its rows, <c>deals</c>.</param>
+/// <param name="FieldNames">The fields' names, in the order of the columns.</param>
+/// <param name="Columns">A column for each field, in the order declared.</param>
+/// <param name="Keys">Each row's name: its key, <c>China/neodymium/processing/2024</c>, or <c>#17</c>; distinct.</param>
+public sealed record Table(
+    string Entity, string Collection, ImmutableArray<string> FieldNames, ImmutableArray<Column> Columns, ImmutableArray<string> Keys)
+{
+    private readonly Lazy<Dictionary<string, int>> _rows = new(() =>
+    {
+        var rows = new Dictionary<string, int>(Keys.Length, StringComparer.Ordinal);
+        for (var row = 0; row < Keys.Length; row++)
+        {
+            rows.TryAdd(Keys[row], row);
+        }
+
+        return rows;
+    });
+
+    /// <summary>Number of rows.</summary>
+    public int RowCount => Keys.Length;
+
+    /// <summary>The row of a key, or -1.</summary>
+    public int Row(string key) => _rows.Value.GetValueOrDefault(key, CodeColumn.Unknown);
+}
