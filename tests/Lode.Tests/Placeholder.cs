@@ -1,2 +1,0 @@
-namespace Lode.Tests;
-public class Placeholder { [Fact] public void Builds() { } }
