@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Lode.Emit;
+
+/// <summary>A pack as C#.</summary>
+/// <param name="CSharp">One compilation unit.</param>
+/// <param name="Constants">What it refers to by number.</param>
+/// <param name="Notes">For engineers: which index serves each aggregate, in the order of rules and defines.</param>
+/// <param name="Origins">What its lines were made from.</param>
+public sealed record EmittedPack(string CSharp, PoolDescription Constants, ImmutableArray<string> Notes, ImmutableArray<CodeOrigin> Origins)
+{
+    /// <summary>The rule or define that a line of <see cref="CSharp"/> was made from; null for what belongs to none.</summary>
+    public string? OwnerOf(int line) => Origins.LastOrDefault(o => o.FirstLine <= line)?.Owner;
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Lode.Emit;
+using Lode.Runtime;
+
+namespace Lode.Generation;
+
+/// <summary>A loaded assembly of rules. Dispose it to let the assembly be unloaded.</summary>
+public sealed class CompiledPack : IDisposable
+{
+    private readonly AssemblyLoadContext _context;
+
+    internal CompiledPack(EmittedPack emitted, Stream image)
+    {
+        Emitted = emitted;
+        Constants = Table(emitted.Constants);
+        _context = new AssemblyLoadContext("Lode rules", isCollectible: true);
+        var assembly = _context.LoadFromStream(image);
+        Scalars = Entry<ScalarRules>(assembly, CSharpName.Scalars, "Rules");
+    }
+
+    /// <summary>What it was compiled from.</summary>
+    public EmittedPack Emitted { get; }
+
+    /// <summary>The constants, for <see cref="Runtime.Constants"/>.</summary>
+    public ConstantTable Constants { get; }
+
+    /// <summary>The rules one subject at a time.</summary>
+    public ScalarRules Scalars { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Scalars = ScalarRules.None;
+        _context.Unload();
+    }
+
+    // Each shape's class has one method that hands out its entry points.
+    private static T Entry<T>(Assembly assembly, string type, string method) =>
+        (T)assembly.GetType($"{CSharpName.Namespace}.{type}", throwOnError: true)!
+            .GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, null)!;
+
+    private static ConstantTable Table(PoolDescription pool) => new(
+        [.. pool.Rows.Select(r => (r.Table, r.Key))], pool.Texts, pool.Literals, pool.Patterns,
+        [.. pool.Sets.Select(s => System.Collections.Immutable.ImmutableArray.CreateRange(s, m => new ConstantMember((ConstantMemberKind)m.Kind, m.Value)))],
+        pool.Enums);
+}

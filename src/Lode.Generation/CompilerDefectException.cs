@@ -1,0 +1,28 @@
+namespace Lode.Generation;
+
+/// <summary>Generated code did not compile: a defect of Lode. The message speaks to the analyst.</summary>
+public sealed class CompilerDefectException : Exception
+{
+    /// <summary>Creates it.</summary>
+    public CompilerDefectException()
+    {
+    }
+
+    /// <summary>Creates it.</summary>
+    public CompilerDefectException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates it.</summary>
+    public CompilerDefectException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    internal CompilerDefectException(string message, string owner)
+        : base(message) => Owner = owner;
+
+    /// <summary>The rule or define, as the message names it.</summary>
+    public string Owner { get; } = "";
+}
