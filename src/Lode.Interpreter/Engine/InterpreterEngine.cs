@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Lode.Runtime;
+using Lode.Semantics;
+
+namespace Lode.Interpreter;
+
+/// <summary>Judges by walking the bound tree, one subject at a time: slow to run, quick to start, and the meaning that other engines must match.</summary>
+public sealed class InterpreterEngine(Pack pack) : IRuleEngine
+{
+    private readonly AggregatePlans _plans = new();
+
+    /// <summary>The pack.</summary>
+    public Pack Pack { get; } = pack;
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default)
+    {
+        var verdicts = new RuleVerdicts?[Pack.Rules.Length];
+        var view = new WorldView(world, cancellation);
+        foreach (var group in Pack.Rules.Where(r => r.InForce(world.Today)).GroupBy(r => r.Entity))
+        {
+            var rows = view.Table(group.Key).RowCount;
+            var rules = group.OrderBy(r => r.Layer).ToArray();
+            foreach (var rule in rules)
+            {
+                verdicts[rule.Ordinal] = new(new BitMask(rows), new BitMask(rows));
+            }
+
+            for (var row = 0; row < rows; row++)
+            {
+                var subject = new Row(group.Key, row);
+                var judgement = new Judgement(view, _plans, subject);
+                foreach (var rule in rules)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    var verdict = VerdictOf(judgement.Verdict(rule, subject));
+                    verdicts[rule.Ordinal]!.Fires[row] = verdict == Verdict.Fires;
+                    verdicts[rule.Ordinal]!.Undetermined[row] = verdict == Verdict.Undetermined;
+                }
+            }
+        }
+
+        return [.. verdicts];
+    }
+
+    /// <inheritdoc/>
+    public RuleOutcome? Detail(World world, int rule, int row) => Detail(world, rule, row, CancellationToken.None);
+
+    /// <summary>Judges one row by one rule, with the reasons and the actions; null where the rule is not in force.</summary>
+    public RuleOutcome? Detail(World world, int rule, int row, CancellationToken cancellation)
+    {
+        var symbol = Pack.Rules[rule];
+        if (!symbol.InForce(world.Today))
+        {
+            return null;
+        }
+
+        var judgement = JudgementOf(new WorldView(world, cancellation), symbol, row);
+        var value = judgement.Verdict(symbol, judgement.Subject);
+        return VerdictOf(value) switch
+        {
+            Verdict.Fires => new(Verdict.Fires, [], Effects.Of(judgement, symbol)),
+            var verdict => new(verdict, value.Missing.Report(), []),
+        };
+    }
+
+    /// <summary>A rule's verdict, from the value of its condition.</summary>
+    internal static Verdict VerdictOf(Value condition) =>
+        condition is BooleanValue truth ? truth.IsTrue ? Verdict.Fires : Verdict.Clear : Verdict.Undetermined;
+
+    /// <summary>The judging of one row.</summary>
+    internal Judgement JudgementOf(WorldView view, RuleSymbol rule, int row) => new(view, _plans, new Row(rule.Entity, row));
+}
