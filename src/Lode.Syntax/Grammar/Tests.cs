@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Sprache;
+using static Lode.Syntax.Grammar.Combinators;
+
+namespace Lode.Syntax.Grammar;
+
+/// <summary>Tests of rules.</summary>
+internal static class Tests
+{
+    private static readonly Parser<TestItemSyntax> Today = Reserved("today").Then(_ => Declarations.Day)
+        .Node((span, date) => (TestItemSyntax)new TestTodaySyntax(span, date));
+
+    private static readonly Parser<TestItemSyntax> Set =
+        (from word in Word("set")
+         from name in Missing.Name("the name of a param")
+         from sign in Missing.Mark("=")
+         from value in Expressions.Value
+         select (name, value)).Node((span, set) => (TestItemSyntax)new TestSetSyntax(span, set.name, set.value));
+
+    private static readonly Parser<GivenFieldSyntax> Field =
+        (from name in Names.Name.Or(Names.ReservedAsName)
+         from colon in Missing.Mark(":")
+         from value in Expressions.Value
+         select (name, value)).Node((span, field) => new GivenFieldSyntax(span, field.name, field.value));
+
+    private static readonly Parser<TestItemSyntax> Given =
+        (from word in Word("given")
+         from entity in Missing.Name("the name of an entity")
+         from key in Names.NameOrText.Maybe()
+         from fields in Blocks.Lines(Field, at => at.Next.Is(":"))
+         select (entity, key, fields)).Node((span, given) => (TestItemSyntax)new GivenSyntax(span, given.entity, given.key, given.fields));
+
+    private static readonly Parser<TestItemSyntax> Expect = Word("expect").Then(_ => Missing.Name("a verdict"))
+        .Node((span, verdict) => (TestItemSyntax)new ExpectSyntax(span, verdict));
+
+    private static readonly Parser<TestItemSyntax> Item = OneOf(Today, Set, Given, Expect, Tables.Table);
+
+    /// <summary>A test.</summary>
+    public static readonly Parser<DeclarationSyntax> Test =
+        from word in Word("test")
+        from rule in Missing.Name("the name of a rule")
+        from title in Literals.PlainText.Maybe()
+        from items in Blocks.Lines(Item, at => at.Is("|") || SyntaxFacts.TestWords.Any(at.Is), NotALine)
+        select (DeclarationSyntax)new TestSyntax(default, null, rule, title, items);
+
+    private static void NotALine(TokenInput at)
+    {
+        if (at.Token.StartsLine)
+        {
+            at.State.Report(at, GrammarDiagnostics.NotATestLine.At(at.State.Source, at.Token.Span, at.Token.Text));
+        }
+        else
+        {
+            Advice.Unexpected(at);
+        }
+    }
+}

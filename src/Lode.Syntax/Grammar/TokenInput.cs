@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Sprache;
+
+namespace Lode.Syntax.Grammar;
+
+/// <summary>A place in a stretch of tokens, the grammar's "character" being the kind of the token; one object for each token.</summary>
+internal sealed class TokenInput : IInput
+{
+    private readonly TokenInput? _next;
+    private Dictionary<object, object>? _memos;
+
+    private TokenInput(Token token, Token? previous, TokenInput? next, ParseState state) =>
+        (Token, Previous, _next, State) = (token, previous, next, state);
+
+    /// <summary>The token here.</summary>
+    public Token Token { get; }
+
+    /// <summary>The token before it, where there is one.</summary>
+    public Token? Previous { get; }
+
+    /// <summary>What the whole stretch shares.</summary>
+    public ParseState State { get; }
+
+    /// <summary>The place behind this token; the end's own place is the end.</summary>
+    public TokenInput Next => _next ?? this;
+
+    /// <summary>Where the token before this place ends.</summary>
+    public int PreviousEnd => Previous?.Span.End ?? Token.Span.Start;
+
+    /// <inheritdoc/>
+    public string Source => State.Source.Text;
+
+    /// <inheritdoc/>
+    public char Current => (char)Token.Kind;
+
+    /// <inheritdoc/>
+    public bool AtEnd => Token.Kind == TokenKind.EndOfFile;
+
+    /// <inheritdoc/>
+    public int Position => Token.Span.Start;
+
+    /// <inheritdoc/>
+    public int Line => State.Source.Position(Position).Line;
+
+    /// <inheritdoc/>
+    public int Column => State.Source.Position(Position).Column;
+
+    /// <inheritdoc/>
+    public IDictionary<object, object> Memos => _memos ??= [];
+
+    /// <inheritdoc/>
+    public IInput Advance() => Next;
+
+    /// <inheritdoc/>
+    public bool Equals(IInput? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Position;
+
+    /// <summary>
+    /// The tokens from <paramref name="start"/> to <paramref name="end"/> as an input, with an end of its own;
+    /// characters that mean nothing are left out, they have been reported.
+    /// </summary>
+    public static TokenInput Over(ImmutableArray<Token> tokens, int start, int end, ParseState state)
+    {
+        var last = end > start ? tokens[end - 1] : null;
+        var place = last?.Span.End ?? tokens[start].Span.Start;
+        var kept = new List<Token>(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Bad)
+            {
+                kept.Add(tokens[i]);
+            }
+        }
+
+        var input = new TokenInput(new Token(TokenKind.EndOfFile, place, new(place, 0), "", null, true), kept.LastOrDefault(), null, state);
+        state.End = input;
+        for (var i = kept.Count - 1; i >= 0; i--)
+        {
+            input = new TokenInput(kept[i], i > 0 ? kept[i - 1] : null, input, state);
+        }
+
+        return input;
+    }
+}
