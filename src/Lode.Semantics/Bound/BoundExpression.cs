@@ -16,6 +16,21 @@ public abstract record BoundExpression(LodeType Type, SyntaxNode? Origin)
 
     /// <summary>The expressions directly below it, in the order in which they are read.</summary>
     public abstract IEnumerable<BoundExpression> Children { get; }
+
+    /// <summary>It and all expressions below it, parents first; bodies of defines are not entered.</summary>
+    public IEnumerable<BoundExpression> DescendantsAndSelf()
+    {
+        var open = new Stack<BoundExpression>();
+        open.Push(this);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var child in node.Children.Reverse())
+            {
+                open.Push(child);
+            }
+        }
+    }
 }
 
 /// <summary>A constant.</summary>

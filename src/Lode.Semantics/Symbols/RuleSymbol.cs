@@ -29,7 +29,7 @@ public enum Gravity
 public sealed class RuleSymbol(string name, Place place, int ordinal) : Symbol(name, place)
 {
     /// <summary>Its place among the pack's rules, from 0.</summary>
-    public int Ordinal { get; } = ordinal;
+    public int Ordinal { get; internal set; } = ordinal;
 
     /// <summary>Whether it was written without <c>rule NAME</c>.</summary>
     public bool IsAnonymous { get; init; }
@@ -63,6 +63,9 @@ public sealed class RuleSymbol(string name, Place place, int ordinal) : Symbol(n
 
     /// <summary>Rules of a layer read only verdicts of lower layers; from 0.</summary>
     public int Layer { get; internal set; }
+
+    /// <summary>Its condition, and the expressions of its actions.</summary>
+    public IEnumerable<BoundExpression> Expressions => Actions.SelectMany(a => a.Expressions).Prepend(Condition);
 
     /// <summary>Whether it is judged on a day.</summary>
     public bool InForce(DateOnly today) => (From is null || From <= today) && (Until is null || today <= Until);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Lode.Semantics.Binding;
+
+/// <summary>Which rules add to which score.</summary>
+internal sealed class ScoreTable
+{
+    private readonly List<(string? Target, RuleSymbol Rule)> _rows = [];
+
+    public IEnumerable<string> Targets => _rows.Select(r => r.Target).OfType<string>();
+
+    public void Add(string? target, RuleSymbol rule) => _rows.Add((target, rule));
+
+    /// <summary>The rules that may add to a score of an entity's rows, in the pack's order.</summary>
+    public ImmutableArray<RuleSymbol> Contributors(string? target, EntitySymbol entity) =>
+        [.. _rows.Where(r => r.Target == target && r.Rule.Entity == entity).Select(r => r.Rule).Distinct().OrderBy(r => r.Ordinal)];
+}

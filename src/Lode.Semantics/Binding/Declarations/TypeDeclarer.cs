@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Lode.Syntax;
+
+namespace Lode.Semantics.Binding;
+
+/// <summary>Declares enums and entities, names first and then fields, as their types may name each other.</summary>
+internal static class TypeDeclarer
+{
+    public static void Declare(Declared declared, PackContext pack)
+    {
+        foreach (var (node, source) in declared.Of<EnumSyntax>())
+        {
+            DeclareEnum(node, source, pack);
+        }
+
+        var entities = declared.Of<EntitySyntax>().Select(e => (e.Node, e.Source, Symbol: DeclareEntity(e.Node, e.Source, pack))).ToArray();
+        foreach (var (node, source, symbol) in entities)
+        {
+            symbol.Fields = Fields(node, source, symbol, pack);
+        }
+    }
+
+    private static void DeclareEnum(EnumSyntax node, SourceText source, PackContext pack)
+    {
+        var symbol = new EnumSymbol(node.Name.Text, new Place(source, node.Name.Span)) { Doc = node.Doc };
+        AddType(symbol, node.Name, source, pack);
+        pack.Symbols.Enums.Add(symbol);
+        var members = ImmutableArray.CreateBuilder<MemberSymbol>();
+        foreach (var member in node.Members.Where(m => !m.Name.IsMissing))
+        {
+            var place = new Place(source, member.Name.Span);
+            if (Once.Check(member.Name, source, members.FirstOrDefault(m => m.Name == member.Name.Text), pack))
+            {
+                members.Add(new MemberSymbol(member.Name.Text, place, symbol, members.Count) { Doc = member.Doc });
+                pack.References.Add(source, member.Name, members[^1], isDeclaration: true);
+            }
+        }
+
+        symbol.Members = members.ToImmutable();
+    }
+
+    private static EntitySymbol DeclareEntity(EntitySyntax node, SourceText source, PackContext pack)
+    {
+        var symbol = new EntitySymbol(node.Name.Text, new Place(source, node.Name.Span), pack.Symbols.Entities.Count)
+        {
+            Collection = node.Collection.Text, SourcePath = node.Source?.Value as string, SourceTable = node.Table?.Text, Doc = node.Doc,
+        };
+        AddType(symbol, node.Name, source, pack);
+        pack.Symbols.Entities.Add(symbol);
+        if (Once.Check(node.Collection, source, pack.Symbols.Collections.GetValueOrDefault(node.Collection.Text), pack))
+        {
+            pack.Symbols.Collections[node.Collection.Text] = symbol;
+            pack.References.Add(source, node.Collection, symbol, isDeclaration: true);
+        }
+
+        return symbol;
+    }
+
+    private static ImmutableArray<FieldSymbol> Fields(EntitySyntax node, SourceText source, EntitySymbol entity, PackContext pack)
+    {
+        var fields = ImmutableArray.CreateBuilder<FieldSymbol>();
+        foreach (var field in node.Fields.Where(f => !f.Name.IsMissing))
+        {
+            var type = TypeBinder.Bind(field.Type, source, pack);
+            if (Once.Check(field.Name, source, fields.FirstOrDefault(f => f.Name == field.Name.Text), pack))
+            {
+                fields.Add(new FieldSymbol(field.Name.Text, new Place(source, field.Name.Span), entity, fields.Count)
+                {
+                    Column = field.Column?.Value as string ?? field.Name.Text, IsKey = field.IsKey, IsRequired = field.IsRequired,
+                    TypePlace = new Place(source, field.Type.Span), Type = type, Doc = field.Doc,
+                });
+                pack.References.Add(source, field.Name, fields[^1], isDeclaration: true);
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private static void AddType(Symbol symbol, NameSyntax name, SourceText source, PackContext pack)
+    {
+        pack.References.Add(source, name, symbol, isDeclaration: true);
+        if (TypeBinder.BuiltIn.ContainsKey(symbol.Name))
+        {
+            pack.Findings.Add(NameFindings.DuplicateName.At(source, name.Span, symbol.Name) with { Help = "The language has a type of this name." });
+        }
+        else if (Once.Check(name, source, pack.Symbols.Types.GetValueOrDefault(symbol.Name), pack))
+        {
+            pack.Symbols.Types[symbol.Name] = symbol;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Lode.Syntax;
+
+namespace Lode.Semantics.Binding;
+
+/// <summary>Tells which expressions have a meaning only by what stands beside them.</summary>
+internal static class Context
+{
+    /// <summary>Whether it is read by the type of the other operand: a member, a key, a text that may be a key, a set of those.</summary>
+    public static bool IsNeeded(ExpressionSyntax syntax, Scope scope) => Inner(syntax) switch
+    {
+        NameExpressionSyntax name => !NameBinder.Candidates(name, scope).Any(),
+        LiteralSyntax literal => literal.Kind is LiteralKind.Text or LiteralKind.Unknown or LiteralKind.Number,
+        SetSyntax set => set.Items.All(i => IsNeeded(i, scope)),
+        ConditionalSyntax c => IsNeeded(c.Then, scope) && IsNeeded(c.Else, scope),
+        OperationSyntax { Operator.Id: "-", Operands: [var first, ..] } => UnquotedKey.IsOne(syntax, scope) && IsNeeded(first, scope),
+        _ => false,
+    };
+
+    /// <summary>Without the parentheses around it.</summary>
+    public static ExpressionSyntax Inner(ExpressionSyntax syntax)
+    {
+        while (syntax is ParenthesizedSyntax p)
+        {
+            syntax = p.Inner;
+        }
+
+        return syntax;
+    }
+}

@@ -1,0 +1,50 @@
+using Lode.Syntax;
+
+namespace Lode.Semantics.Binding;
+
+/// <summary>Reports a bare name that means nothing, with what it may have been meant to be.</summary>
+internal static class UnknownName
+{
+    public static BoundExpression Report(NameExpressionSyntax node, Scope scope, LodeType? expected)
+    {
+        var name = node.Name.Text;
+        var finding = NameFindings.UnknownName.At(scope.Source, node.Span, name) with { Help = Advice(name, scope, expected) };
+        return scope.Error(node, finding.DidMean(node.Name, Known(scope, expected)));
+    }
+
+    private static IEnumerable<string> Known(Scope scope, LodeType? expected) =>
+        scope.Variables.Keys
+            .Concat(expected is EnumType e ? e.Enum.Members.Select(m => m.Name) : [])
+            .Concat(scope.Subject is { } subject ? scope.Symbols.MemberNames(subject) : [])
+            .Concat(scope.Symbols.ValueNames)
+            .Concat(scope.Symbols.Collections.Keys);
+
+    private static string? Advice(string name, Scope scope, LodeType? expected)
+    {
+        if (expected is SetType { Element: EnumType or EntityType })
+        {
+            return $"A set is asked for here; one with this member is `[{name}]`.";
+        }
+
+        if (expected is EnumType e)
+        {
+            return $"`{e.Enum.Name}` has the members {string.Join(", ", e.Enum.Members.Take(12).Select(m => $"`{m.Name}`"))}.";
+        }
+
+        if (scope.Symbols.Enums.FirstOrDefault(x => x.Members.Any(m => m.Name == name)) is { } home)
+        {
+            return $"`{name}` is a member of `{home.Name}`, but nothing here asks for one: compare it with something that is.";
+        }
+
+        if (scope.Symbols.Values(name).OfType<DefineSymbol>().FirstOrDefault() is { } define)
+        {
+            return define.Parameters.IsEmpty
+                ? $"`{name}` is a define of `{define.Entity}`; put a row and a dot before it."
+                : $"`{name}` is a define and takes {Words.Count(define.Parameters.Length, "argument")} in parentheses.";
+        }
+
+        return scope.Symbols.Entities.FirstOrDefault(x => SymbolTable.Field(x, name) is not null) is { } entity
+            ? $"`{name}` is a field of `{entity.Name}`; put a row and a dot before it."
+            : null;
+    }
+}
