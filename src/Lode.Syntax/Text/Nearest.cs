@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Lode.Semantics.Binding;
+namespace Lode.Syntax;
 
 /// <summary>Finds what a misspelt name was probably meant to be.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int MaxCandidates = 5_000;
     private const int MaxLength = 80;
