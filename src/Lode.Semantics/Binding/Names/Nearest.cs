@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Lode.Syntax;
+namespace Lode.Semantics.Binding;
 
 /// <summary>Finds what a misspelt name was probably meant to be.</summary>
-public static class Nearest
+internal static class Nearest
 {
     private const int MaxCandidates = 5_000;
     private const int MaxLength = 80;
