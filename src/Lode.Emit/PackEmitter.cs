@@ -13,6 +13,7 @@ public static class PackEmitter
         var writer = emission.Writer;
         writer.Line("using System;");
         writer.Line("using Lode.Runtime;");
+        writer.Line("using Lode.Runtime.Scalars;");
         writer.Line();
         writer.Line($"namespace {CSharpName.Namespace};");
         writer.Line();

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Lode.Emit;
 using Lode.Runtime;
+using Lode.Runtime.Scalars;
 
 namespace Lode.Generation;
 

@@ -1,14 +1,87 @@
+using Lode.Semantics;
+
 namespace Lode.Emit.Scalars;
 
-/// <summary>Writes the scalar shape: one subject at a time, with reasons and actions.</summary>
+/// <summary>Writes the scalar shape: one subject at a time, with reasons and actions. Defines are methods, so the code grows with the rules alone.</summary>
 internal static class ScalarEmitter
 {
     public static void Write(Emission emission)
     {
-        var writer = emission.Writer;
+        var (writer, pack) = (emission.Writer, emission.Pack);
+        var scope = new ScalarScope(emission);
         using (writer.Block($"public static class {CSharpName.Scalars}"))
         {
-            writer.Line("public static ScalarRules Rules() => ScalarRules.None;");
+            foreach (var define in pack.Defines)
+            {
+                WriteDefine(scope, define);
+            }
+
+            foreach (var rule in pack.Rules)
+            {
+                WriteRule(scope, rule);
+            }
+
+            writer.From("the list of rules");
+            using (writer.Block("public static ScalarRules Rules()"))
+            {
+                WriteList(writer, "conditions", "Func<Subject, Code, Tri>", pack.Rules.Select(CSharpName.Rule));
+                WriteList(writer, "effects", "Func<Subject, Code, Effect[]>", pack.Rules.Select(CSharpName.Effects));
+                writer.Line("return ScalarRules.Of(conditions, effects);");
+            }
         }
+    }
+
+    private static void WriteDefine(ScalarScope scope, DefineSymbol define)
+    {
+        var method = new Method { Self = define.Entity };
+        var parameters = ScalarScope.Parameters(method, define.Parameters);
+        var kind = ValueKinds.Of([define.Type]);
+        method.Body.Line("s.Tick();");
+        if (define.Entity is not null)
+        {
+            method.Body.Line($"if (!self.IsKnown) return {kind}.Unknown(self.Why);");
+        }
+
+        new ExpressionEmitter(scope, method).Return(define.Body, kind);
+        scope.Add($"private static {kind} {CSharpName.Define(define)}({parameters})", method);
+        scope.Flush($"the define `{define.Name}`");
+    }
+
+    private static void WriteRule(ScalarScope scope, RuleSymbol rule)
+    {
+        var owner = $"the rule `{rule.Name}`";
+        var effects = new Method { Self = rule.Entity };
+        WriteEffects(scope, new(scope, effects), rule);
+        scope.Add($"private static Effect[] {CSharpName.Effects(rule)}(Subject s, Code self)", effects);
+        var condition = new Method { Self = rule.Entity };
+        new ExpressionEmitter(scope, condition).Return(rule.Condition, ValueKind.Tri);
+        scope.Add($"private static Tri {CSharpName.Rule(rule)}(Subject s, Code self)", condition);
+        scope.Flush(owner);
+    }
+
+    private static void WriteEffects(ScalarScope scope, ExpressionEmitter expressions, RuleSymbol rule)
+    {
+        var body = expressions.Method.Body;
+        var effects = rule.Actions.Select(a => EffectsEmitter.Emit(scope, expressions, a)).ToList();
+        body.Line("return");
+        body.Line("[");
+        foreach (var effect in effects)
+        {
+            body.Line($"    {effect},");
+        }
+
+        body.Line("];");
+    }
+
+    private static void WriteList(CSharpWriter writer, string name, string type, IEnumerable<string> methods)
+    {
+        writer.Line($"var {name} = new {type}[]");
+        writer.Line("{");
+        foreach (var method in methods)
+        {
+            writer.Line($"    {method},");
+        }
+
+        writer.Line("};");
     }
 }

@@ -47,6 +47,15 @@ public sealed class CSharpWriter
         return new End(this);
     }
 
+    /// <summary>Writes the lines of another writer here.</summary>
+    public void Append(CSharpWriter other)
+    {
+        foreach (var line in other._text.ToString().Split('\n')[..^1])
+        {
+            Line(line);
+        }
+    }
+
     /// <summary>Says what the lines from here on are made from, such as <c>rule `name`</c>, for reports of internal errors.</summary>
     public void From(string owner) => _origins.Add(new(_line, owner));
 

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Lode.Semantics;
+
+namespace Lode.Emit.Scalars;
+
+/// <summary>
+/// Which members of a collection an aggregate need not look at: the condition asks for a field of the member to equal something that does not
+/// depend on the member, so an index on that field finds the rows, and those whose field is unknown.
+/// </summary>
+/// <param name="Entity">The collection's entity.</param>
+/// <param name="Equalities">Fields and what they have to equal; empty where all rows are scanned.</param>
+internal sealed record IndexPlan(EntitySymbol Entity, ImmutableArray<(FieldSymbol Field, BoundExpression Value)> Equalities)
+{
+    /// <summary>The plan for one binder of an aggregate; null where it does not range over a collection.</summary>
+    public static IndexPlan? For(BoundAggregate aggregate, int binder)
+    {
+        if (aggregate.Binders[binder].Source is not BoundRows rows)
+        {
+            return null;
+        }
+
+        // A later set that is unknown for some row leaves the whole open, so no row may be passed over before it.
+        if (!aggregate.Binders.Skip(binder).All(b => b.Source is BoundRows))
+        {
+            return new(rows.Entity, []) { Reason = "a later set may be unknown for any of them" };
+        }
+
+        // What is bound here or later has no value yet when the index is asked.
+        var later = aggregate.Binders.Skip(binder).Select(b => b.Variable).ToHashSet();
+        var equalities = Conjuncts(Narrowing(aggregate)).Select(c => Equality(c, aggregate.Binders[binder].Variable, later)).OfType<(FieldSymbol, BoundExpression)>();
+        return new(rows.Entity, [.. equalities.DistinctBy(e => e.Item1)]);
+    }
+
+    /// <summary>Why no index serves, where none does.</summary>
+    public string Reason { get; init; } = "no equality in where";
+
+    /// <summary>In words for an engineer.</summary>
+    public string Note
+    {
+        get
+        {
+            var collection = Entity.Collection;
+            return Equalities.IsEmpty
+                ? $"scans all {collection}: {Reason}"
+                : $"{collection} where {string.Join(" and ", Equalities.Select(e => $"{e.Field.Name} == …"))}: index on "
+                    + string.Join(" or ", Equalities.Select(e => $"{collection}.{e.Field.Name}"));
+        }
+    }
+
+    // A member for which this is false adds nothing.
+    private static BoundExpression? Narrowing(BoundAggregate aggregate) =>
+        aggregate.Where ?? (aggregate.Kind == AggregateKind.Some ? aggregate.Value : null);
+
+    private static IEnumerable<BoundExpression> Conjuncts(BoundExpression? condition)
+    {
+        var open = new Stack<BoundExpression>();
+        if (condition is not null)
+        {
+            open.Push(condition);
+        }
+
+        while (open.TryPop(out var next))
+        {
+            if (next is BoundOperation { Op: Op.And } and)
+            {
+                foreach (var operand in and.Operands.Reverse())
+                {
+                    open.Push(operand);
+                }
+            }
+            else
+            {
+                yield return next;
+            }
+        }
+    }
+
+    private static (FieldSymbol, BoundExpression)? Equality(BoundExpression conjunct, VariableSymbol member, HashSet<VariableSymbol> later) =>
+        conjunct is BoundOperation { Op: Op.Equal, Operands: [var left, var right] }
+            ? Equality(left, right, member, later) ?? Equality(right, left, member, later)
+            : null;
+
+    private static (FieldSymbol, BoundExpression)? Equality(BoundExpression field, BoundExpression value, VariableSymbol member, HashSet<VariableSymbol> later) =>
+        field is BoundField { Target: BoundVariable target, Field: var symbol } && target.Variable == member
+            && ValueKinds.Of(symbol.Type) is not (null or ValueKind.SetOf) && ValueKinds.Of(value.Type) is not null
+            && !FreeVariables.Of(value).Any(later.Contains)
+            ? (symbol, value)
+            : null;
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
+using Lode.Runtime;
+using Lode.Runtime.Scalars;
+using Lode.Semantics;
+
+namespace Lode.Generation;
+
+/// <summary>The compiled rules of a pack as an engine.</summary>
+public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngine, IDisposable
+{
+    private readonly ConditionalWeakTable<World, BoundWorld> _bound = [];
+
+    /// <summary>What it was compiled from.</summary>
+    public CompiledPack Compiled { get; } = compiled;
+
+    /// <summary>Compiles a pack without errors.</summary>
+    public static CompiledEngine Create(Pack pack, CancellationToken cancellation = default) =>
+        new(pack, PackCompiler.Compile(pack, cancellation));
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) =>
+        ScalarJudge.Judge(Compiled.Scalars, Bind(world), cancellation);
+
+    /// <inheritdoc/>
+    public RuleOutcome? Detail(World world, int rule, int row)
+    {
+        var bound = Bind(world);
+        return bound.InForce[rule]
+            ? new Subject(bound, Compiled.Scalars, bound.Entities[rule], row, explains: true, CancellationToken.None).Outcome(rule)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Compiled.Dispose();
+
+    private BoundWorld Bind(World world) => _bound.GetValue(world, w => new(
+        w, new Constants(Compiled.Constants, w),
+        [.. pack.Rules.Select(r => r.InForce(w.Today))], [.. pack.Rules.Select(r => r.Entity.Ordinal)]));
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using Lode.Generation;
+using Lode.Runtime;
+
+namespace Lode.Tests.Generation;
+
+[Collection(nameof(Alone))]
+public class SizeTests
+{
+    private const string Model = """
+        enum kind { one, two, three }
+        entity deal as deals from "d.csv" { id: key text
+          a: number
+          b: number
+          k: kind }
+        subject deal
+
+        """;
+
+    [Fact]
+    public void A_thousand_rules_are_one_assembly_within_seconds()
+    {
+        var rules = Enumerable.Range(0, 1000).Select(i =>
+            $"rule r{i} if (a > {i} and k == one) or (b <= {i}.5 and k in [two, three]) then flag \"{{id}} has {{a}}\", score {i}");
+        var pack = Packs.Bind(Model + string.Join('\n', rules));
+        var world = Packs.World(pack, ("deal", [["x", "500", "2000", "one"]]));
+        var spent = Enumerable.Range(0, 3).Select(_ => Spent()).Min();
+        Assert.True(spent.TotalSeconds < 4, spent.ToString());
+
+        // Processor time, of all cores together: what a busy machine does besides does not count.
+        TimeSpan Spent()
+        {
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            using var engine = CompiledEngine.Create(pack);
+            var spent = Process.GetCurrentProcess().TotalProcessorTime - before;
+            Assert.Equal(500, engine.Judge(world).Count(v => v![0] == Verdict.Fires));
+            return spent;
+        }
+    }
+
+    [Theory]
+    [InlineData("and", Verdict.Clear)]
+    [InlineData("or", Verdict.Fires)]
+    public void Twenty_thousand_operands_compile(string word, Verdict verdict)
+    {
+        var condition = string.Join($" {word} ", Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"a != {i}")));
+        Assert.Equal(verdict, Judge($"if {condition} then flag"));
+    }
+
+    [Theory]
+    [InlineData("(", "a > 1", ")", "")]
+    [InlineData("(a > 1 and (", "a > 1", " or a < 0))", "")]
+    [InlineData("(if k == one then ", "a", " else 0)", " > 1")]
+    [InlineData("abs(", "a", " + 1)", " > 1")]
+    [InlineData("(if some x@ in deals satisfies x@.a > ", "0", " then 1 else 0)", " == 1")]
+    public void Deep_rules_compile(string open, string core, string close, string rest)
+    {
+        var opened = Enumerable.Range(0, 60).Select(i => open.Replace("@", $"{i}", StringComparison.Ordinal));
+        Assert.Equal(Verdict.Fires, Judge($"if {string.Concat(opened)}{core}{string.Concat(Enumerable.Repeat(close, 60))}{rest} then flag"));
+    }
+
+    [Fact]
+    public void A_text_of_many_parts_compiles()
+    {
+        var pack = Packs.Bind($"{Model}if a > 0 then flag \"{string.Concat(Enumerable.Repeat("{id} ", 2_000))}\"");
+        using var engine = CompiledEngine.Create(pack);
+        var outcome = engine.Detail(Packs.World(pack, ("deal", [["x", "5", "1", "one"]])), 0, 0)!;
+        Assert.Equal(4_000, Assert.IsType<FlagEffect>(outcome.Effects[0]).Message.Length);
+    }
+
+    private static Verdict Judge(string rule)
+    {
+        var pack = Packs.Bind(Model + rule);
+        using var engine = CompiledEngine.Create(pack);
+        return engine.Judge(Packs.World(pack, ("deal", [["x", "5", "1", "one"]])))[0]![0];
+    }
+}
+
+/// <summary>Tests that measure processor time run when no others do.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
