@@ -16,6 +16,10 @@ internal static class Context
         _ => false,
     };
 
+    /// <summary>How much it wants the other operand to be bound first: 0 not at all, 1 as its names may mean something else, 2 as they mean nothing.</summary>
+    public static int Need(ExpressionSyntax syntax, Scope scope) =>
+        IsNeeded(syntax, scope) ? 2 : Inner(syntax) is SetSyntax or ConditionalSyntax ? 1 : 0;
+
     /// <summary>Without the parentheses around it.</summary>
     public static ExpressionSyntax Inner(ExpressionSyntax syntax)
     {

@@ -5,10 +5,6 @@ namespace Lode.Semantics.Binding;
 /// <summary>Adds the nearest candidates to a finding about a name, as help and as fixes.</summary>
 internal static class DidYouMean
 {
-    private static readonly HashSet<string> Reserved = new(
-        ("and or not in is known unknown between contains overlaps without matches otherwise if then else some every satisfies for where by "
-        + "true false this today all").Split(' '), StringComparer.Ordinal);
-
     /// <summary>With help and a fix per near candidate; as it was where none is near.</summary>
     public static Diagnostic DidMean(this Diagnostic diagnostic, NameSyntax name, IEnumerable<string> candidates) =>
         diagnostic.DidMean(name.Span, name.Text, candidates, Written);
@@ -29,8 +25,5 @@ internal static class DidYouMean
     }
 
     /// <summary>A name as it must be written: in backquotes where it is no bare word.</summary>
-    public static string Written(string name) => IsBareWord(name) ? name : $"`{name}`";
-
-    private static bool IsBareWord(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_') && !Reserved.Contains(name);
+    public static string Written(string name) => SyntaxFacts.IsBareName(name) ? name : $"`{name}`";
 }

@@ -37,7 +37,7 @@ internal abstract record Relation
         public override (ImmutableArray<BoundExpression> Operands, bool Agree) Bind(
             ImmutableArray<ExpressionSyntax> operands, Scope scope, LodeType? expected)
         {
-            var first = Math.Max(0, operands.IndexOf(operands.FirstOrDefault(o => !Context.IsNeeded(o, scope)) ?? operands[0]));
+            var first = Enumerable.Range(0, operands.Length).MinBy(i => Context.Need(operands[i], scope));
             var bound = new BoundExpression[operands.Length];
             bound[first] = ExpressionBinder.Bind(operands[first], scope, expected);
             var agree = true;
@@ -72,7 +72,7 @@ internal abstract record Relation
             ImmutableArray<ExpressionSyntax> operands, Scope scope, LodeType? expected)
         {
             BoundExpression member, set;
-            if (Context.IsNeeded(operands[Member], scope) || !Context.IsNeeded(operands[Set], scope))
+            if (Context.Need(operands[Member], scope) > Context.Need(operands[Set], scope))
             {
                 set = ExpressionBinder.Bind(operands[Set], scope, Set == 1 ? new SetType(LodeType.Any) : null);
                 member = ExpressionBinder.Bind(operands[Member], scope, ElementOf(set.Type));
@@ -87,6 +87,12 @@ internal abstract record Relation
             if (set.Type is SetType)
             {
                 agree = Agree(ref member, ref set, scope);
+            }
+
+            if (!agree && Context.Inner(operands[Member]) is NameExpressionSyntax name
+                && ContextNames.Find(name, scope, ElementOf(set.Type)) is { } other)
+            {
+                (member, agree) = (other, true);
             }
 
             return (Member == 0 ? [member, set] : [set, member], agree);

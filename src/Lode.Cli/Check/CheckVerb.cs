@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Lode.Syntax;
+
+namespace Lode.Cli;
+
+/// <summary><c>lode check</c>: syntax, names, types and data.</summary>
+internal static class CheckVerb
+{
+    public static Command Create(CliHost host)
+    {
+        var pack = Options.Pack();
+        var format = Options.Choice("--format", "How findings are written.", "text", "json");
+        var level = Options.Choice("--fail-level", "The lightest finding that makes the exit status 1.", "error", "warning", "info");
+        var noData = new Option<bool>("--no-data") { Description = "Goes without the data files." };
+        var verbose = new Option<bool>("--verbose") { Description = "Says how long each stage took." };
+        var command = new Command("check", "Finds mistakes in rules and data without judging anything.") { pack, format, level, noData, verbose };
+        command.SetAction(parsed => Run(host, new(
+            parsed.GetValue(pack) ?? [], parsed.GetValue(format)!, Enum.Parse<Severity>(parsed.GetValue(level)!, ignoreCase: true),
+            parsed.GetValue(noData), parsed.GetValue(verbose))));
+        return Help.WithExamples(command,
+            "lode check # check the pack in `rules`",
+            "lode check rules/model.lode # only what concerns this file",
+            "lode check --fail-level warning --format json # for programs");
+    }
+
+    private static int Run(CliHost host, CheckSettings settings)
+    {
+        var loaded = Waiting.For(host, progress => PackLoader.Load(new()
+        {
+            Paths = Options.Paths(host, settings.Pack),
+            SystemDate = host.SystemDate,
+            WithData = !settings.NoData,
+            Progress = progress,
+        }, host.Cancellation));
+        var names = new PathNames(host, loaded.Files);
+        var focus = loaded.Files.Focus;
+        var findings = loaded.Findings.Where(f => focus.IsEmpty || focus.Contains(f.File)).ToList();
+        if (settings.Format == "json")
+        {
+            FindingJson.Write(host.Out, findings, names);
+        }
+        else
+        {
+            FindingText.Write(Screen.Out(host), findings, names, loaded);
+        }
+
+        if (settings.Verbose)
+        {
+            Verbose.Write(host, loaded);
+        }
+
+        return findings.Any(f => f is { IsData: false, Severity: Severity.Error }) ? ExitCode.Rules
+            : findings.Any(f => f.Severity >= settings.Level) ? ExitCode.Findings
+            : ExitCode.Fine;
+    }
+
+    private sealed record CheckSettings(string[] Pack, string Format, Severity Level, bool NoData, bool Verbose);
+}

@@ -1,0 +1,70 @@
+namespace Lode.Cli;
+
+/// <summary>The world around the command: console, folder and clock. Tests give their own.</summary>
+public sealed record CliHost
+{
+    /// <summary>What programs read.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Messages.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public required TextReader In { get; init; }
+
+    /// <summary>The current folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The system's date.</summary>
+    public required DateOnly SystemDate { get; init; }
+
+    /// <summary>Columns of standard output; null where it is no terminal.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Columns of standard error; null where it is no terminal.</summary>
+    public int? ErrorWidth { get; init; }
+
+    /// <summary>Whether a terminal may be given colour.</summary>
+    public bool Colour { get; init; }
+
+    /// <summary>Ctrl-C.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The process's own console.</summary>
+    public static CliHost OfProcess(CancellationToken cancellation)
+    {
+        var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = utf8;
+        }
+
+        return new()
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 15) { AutoFlush = !Console.IsOutputRedirected, NewLine = "\n" },
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
+            In = Console.In,
+            Folder = Directory.GetCurrentDirectory(),
+            SystemDate = DateOnly.FromDateTime(DateTime.Now),
+            Width = Console.IsOutputRedirected ? null : ConsoleWidth(),
+            ErrorWidth = Console.IsErrorRedirected ? null : ConsoleWidth(),
+            Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Cancellation = cancellation,
+        };
+    }
+
+    /// <summary>A path as given, from the current folder.</summary>
+    public string Resolve(string path) => Path.Combine(Folder, path);
+
+    private static int ConsoleWidth()
+    {
+        try
+        {
+            return Math.Clamp(Console.WindowWidth, 40, 140);
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Lode.Cli;
+
+/// <summary>The verbs, in the order of the help.</summary>
+internal static class Verbs
+{
+    public static IEnumerable<Command> All(CliHost host) =>
+    [
+        RunVerb.Create(host),
+        CheckVerb.Create(host),
+    ];
+}

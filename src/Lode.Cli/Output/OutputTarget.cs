@@ -1,0 +1,41 @@
+using System.Text;
+using Lode.Data;
+
+namespace Lode.Cli;
+
+/// <summary>Where a report goes: standard output, or a file that appears whole or not at all.</summary>
+internal static class OutputTarget
+{
+    /// <summary>Writes through <paramref name="write"/>.</summary>
+    /// <exception cref="OptionException">The file cannot be written.</exception>
+    public static void Write(CliHost host, string? file, Action<TextWriter> write)
+    {
+        if (file is null)
+        {
+            write(host.Out);
+            host.Out.Flush();
+            return;
+        }
+
+        var path = Path.GetFullPath(host.Resolve(file));
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}.tmp");
+        try
+        {
+            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+            {
+                write(writer);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new OptionException($"The file `{VisibleText.Short(file, 200)}` cannot be written: {(Directory.Exists(path) ? "it is a folder"
+                : Directory.Exists(Path.GetDirectoryName(path)) ? "the right is missing, or the disk is full" : "its folder does not exist")}.");
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

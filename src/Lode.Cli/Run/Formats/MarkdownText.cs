@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Lode.Cli;
+
+/// <summary>Text inside Markdown that stays text: no link, no HTML, no table cell of its own, no mention of a person.</summary>
+internal static class MarkdownText
+{
+    /// <summary>A cell of a table, or part of a paragraph.</summary>
+    public static string Of(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in SafeLine.Of(text))
+        {
+            _ = c switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                '@' => escaped.Append("&#64;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#' or '!' => escaped.Append('\\').Append(c),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A name in code type; a backquote in it is left out, since nothing escapes it there.</summary>
+    public static string Code(string text) => $"`{SafeLine.Of(text).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)}`";
+}

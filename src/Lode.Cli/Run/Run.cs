@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Lode.Data;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.Cli;
+
+/// <summary>One call of <c>lode run</c>.</summary>
+internal sealed class Run(CliHost host, RunSettings settings)
+{
+    public int Execute()
+    {
+        var loaded = Waiting.For(host, progress => PackLoader.Load(Request(progress), host.Cancellation));
+        var names = new PathNames(host, loaded.Files);
+        if (Refusal(loaded) is { } refusal)
+        {
+            return Refuse(loaded, names, refusal);
+        }
+
+        Tell(loaded, names);
+        var watch = Stopwatch.StartNew();
+        var (report, choice) = Waiting.For(host, progress => Judge(loaded, progress));
+        var judged = watch.Elapsed;
+        OutputTarget.Write(host, settings.Output, writer => ReportFormats.Write(settings.Format, new(report, loaded, choice, host, settings), writer));
+        if (settings.Verbose)
+        {
+            Verbose.Write(host, loaded, Verbose.Stage("judge", judged), Verbose.Stage("report", watch.Elapsed - judged), $"engine: {choice.Reason}");
+        }
+
+        return Status(report);
+    }
+
+    private static int? Refusal(LoadedPack loaded) =>
+        loaded.DataHaveErrors ? ExitCode.Data : loaded.RulesHaveErrors ? ExitCode.Rules : null;
+
+    private PackRequest Request(IProgress<string> progress) => new()
+    {
+        Paths = Options.Paths(host, settings.Pack),
+        Today = settings.Today,
+        SystemDate = host.SystemDate,
+        Params = settings.Params,
+        Sources = settings.Sources.ToImmutableDictionary(pair => pair.Key, pair => host.Resolve(pair.Value)),
+        BadCellsAreUnknown = settings.BadCellsAreUnknown,
+        Progress = progress,
+    };
+
+    private (RunReport Report, EngineChoice Choice) Judge(LoadedPack loaded, IProgress<string> progress)
+    {
+        var reported = Reported(loaded);
+        progress.Report($"Judging by {Words.Many(loaded.Pack.Rules.Length, "rule")}");
+        var choice = EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine);
+        return (RunReportBuilder.Build(loaded.Pack, loaded.World!, choice.Engine, reported, host.Cancellation), choice);
+    }
+
+    private Func<RuleSymbol, bool> Reported(LoadedPack loaded)
+    {
+        var all = loaded.Pack.Rules;
+        foreach (var name in settings.Rules.Where(name => !all.Any(r => r.Name == name)))
+        {
+            throw new OptionException($"The pack has no rule `{VisibleText.Short(name)}`. {Advice.For(name, all.Select(r => r.Name))}".TrimEnd());
+        }
+
+        var focus = loaded.Files.Focus;
+        return rule => (settings.Rules.IsEmpty || settings.Rules.Contains(rule.Name)) && (focus.IsEmpty || focus.Contains(rule.Place.Source.Path));
+    }
+
+    private int Refuse(LoadedPack loaded, PathNames names, int status)
+    {
+        var screen = Screen.Error(host);
+        var errors = loaded.Findings.Where(f => f.Severity == Severity.Error).ToList();
+        foreach (var error in errors)
+        {
+            FindingText.Write(screen, error, names);
+        }
+
+        screen.Line(
+            [new("Nothing was judged: ", Palette.Bad), new(status == ExitCode.Rules ? "the rules do not compile" : "the data do not load"), new($" ({FindingText.Count(errors)}).")]);
+        if (status == ExitCode.Data && errors.All(e => !e.IsData || DataDescriptors.IsAboutCell(e.Code)))
+        {
+            screen.Line("`--on-bad-data unknown` would take these cells as unknown.", Palette.Quiet);
+        }
+
+        return status;
+    }
+
+    private void Tell(LoadedPack loaded, PathNames names)
+    {
+        var screen = Screen.Error(host);
+        foreach (var finding in loaded.Findings.Where(f => f.IsData))
+        {
+            FindingText.Write(screen, finding, names);
+        }
+
+        if (settings.BadCellsAreUnknown && loaded.Findings.Any(f => f.IsData && f.Severity == Severity.Warning))
+        {
+            screen.Line("These cells count as unknown in this run.", Palette.Caution);
+        }
+
+        if (loaded.TodayOrigin == TodayOrigin.System)
+        {
+            screen.Line($"Neither the run nor the pack says what day it is: today is {loaded.Today:yyyy-MM-dd}, the system's date.", Palette.Quiet);
+        }
+    }
+
+    private int Status(RunReport report)
+    {
+        var tooOpen = settings.MostUndetermined is { } most && report.VerdictCount > 0 && report.UndeterminedCount * 100.0 > most * report.VerdictCount;
+        if (tooOpen)
+        {
+            Screen.Error(host).Line($"{100.0 * report.UndeterminedCount / report.VerdictCount:0.#}% of the verdicts are undetermined; {settings.MostUndetermined:0.#}% are allowed.", Palette.Caution);
+            return ExitCode.Undetermined;
+        }
+
+        return settings.FailOn is { } gravity && report.Rules.Any(r => r.Fires > 0 && r.Rule.Severity >= gravity) ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Lode.Syntax;
+
+namespace Lode.Data;
+
+/// <summary>Findings of one stage about one file: the first are kept, all are counted.</summary>
+internal sealed class Findings(string file, int limit, Severity cellSeverity)
+{
+    private readonly List<(int Column, DataDiagnostic Diagnostic)> _kept = [];
+
+    /// <summary>How many were not kept.</summary>
+    public int Dropped { get; private set; }
+
+    /// <summary>Whether one of them leaves the file without meaning, whatever is done with bad cells.</summary>
+    public bool Fatal { get; private set; }
+
+    /// <summary>The findings kept, by row and column.</summary>
+    public IEnumerable<DataDiagnostic> InOrder => _kept.OrderBy(f => f.Diagnostic.Row ?? 0).ThenBy(f => f.Column).Select(f => f.Diagnostic);
+
+    public int Count => _kept.Count + Dropped;
+
+    public void Add(FileDescriptor descriptor, string about, string? help = null, int line = 0)
+    {
+        Fatal |= descriptor.Severity == Severity.Error;
+        _kept.Add((-1, new(descriptor, file, descriptor.Message(about)) { Help = help, Place = line > 0 ? new CellPlace(line, 1, 1) : null }));
+    }
+
+    public void Add(CellProblem problem, int row, (int Index, string? Name) column, CellPlace? place)
+    {
+        if (_kept.Count >= limit)
+        {
+            Dropped++;
+            return;
+        }
+
+        var value = VisibleText.Short(problem.Found);
+        var where = column.Name is null ? $"Row #{row + 1}" : $"Row #{row + 1}, column `{VisibleText.Short(column.Name)}`";
+        var said = problem.Descriptor.Message(column.Name is null ? value : $"`{value}`", problem.Expected);
+        _kept.Add((column.Index, new(problem.Descriptor, file, $"{where}: {char.ToLowerInvariant(said[0])}{said[1..]}")
+        {
+            Row = row + 1,
+            Column = column.Name,
+            Value = column.Name is null ? null : value,
+            Help = problem.Help?.Invoke(),
+            Place = place,
+            Severity = cellSeverity,
+        }));
+    }
+
+    /// <summary>All of several stages, each file's together, at most <paramref name="limit"/> and a count of the rest.</summary>
+    public static ImmutableArray<DataDiagnostic> Merge(IEnumerable<ImmutableArray<Findings>> files, int limit, Severity severity)
+    {
+        var merged = ImmutableArray.CreateBuilder<DataDiagnostic>();
+        var rest = 0;
+        var lastFile = "";
+        foreach (var stages in files)
+        {
+            var all = stages.SelectMany(s => s.InOrder).OrderBy(d => d.Row ?? 0).ToList();
+            var room = Math.Max(0, limit - merged.Count);
+            merged.AddRange(all.Where((d, i) => i < room || d.Row is null));
+            var dropped = all.Skip(room).Count(d => d.Row is not null) + stages.Sum(s => s.Dropped);
+            rest += dropped;
+            lastFile = dropped > 0 ? all[0].File : lastFile;
+        }
+
+        if (rest > 0)
+        {
+            merged.Add(new(DataDescriptors.More, lastFile, DataDescriptors.More.Message($"{rest}")) { Severity = severity });
+        }
+
+        return merged.ToImmutable();
+    }
+}

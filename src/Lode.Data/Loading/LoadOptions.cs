@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Lode.Runtime;
+
+namespace Lode.Data;
+
+/// <summary>How the data of a run are loaded.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>The day of the run.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Files that replace an entity's own source for this run, by the entity's name; they may lie anywhere.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Values of params for this run, by name, as cells or as constants of a rule file.</summary>
+    public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Whether cells that do not read are taken as unknown instead of refusing the data.</summary>
+    public bool BadCellsAreUnknown { get; init; }
+
+    /// <summary>How many findings are listed; the rest is counted.</summary>
+    public int DiagnosticLimit { get; init; } = 100;
+
+    /// <summary>Told the name of each entity before its rows are read.</summary>
+    public IProgress<string>? Progress { get; init; }
+}
+
+/// <summary>What loading made of the data.</summary>
+/// <param name="World">The data; null where they do not load.</param>
+/// <param name="Diagnostics">What is wrong with them, by entity, row and column.</param>
+public sealed record LoadResult(World? World, ImmutableArray<DataDiagnostic> Diagnostics);
+
+/// <summary>An option that names nothing in the pack or does not read; the message says so and what would.</summary>
+public sealed class OptionException(string message) : Exception(message);

@@ -1,0 +1,45 @@
+using Lode.Semantics;
+
+namespace Lode.Data;
+
+/// <summary>Where an entity's data file lies: below the pack's folder, or where the run says.</summary>
+internal sealed class SourceLocator(string root, LoadOptions options)
+{
+    private readonly string _realRoot = RealPath.Of(root);
+
+    /// <summary>How messages name the file.</summary>
+    public string Name(EntitySymbol entity) =>
+        options.Sources.TryGetValue(entity.Name, out var given) ? given.Replace('\\', '/')
+        : entity.SourcePath is null ? entity.Place.Source.Path
+        : Path.GetRelativePath(root, Full(entity)).Replace('\\', '/');
+
+    /// <summary>The file.</summary>
+    /// <exception cref="SourceException">It does not exist or lies outside the pack.</exception>
+    public string Find(EntitySymbol entity)
+    {
+        if (options.Sources.TryGetValue(entity.Name, out var given))
+        {
+            return File.Exists(given) ? given : throw Missing(given);
+        }
+
+        var full = Full(entity);
+        if (Path.IsPathRooted(entity.SourcePath!) || !RealPath.Contains(_realRoot, RealPath.Of(full)))
+        {
+            throw new SourceException(VisibleText.Short(entity.SourcePath!))
+            {
+                Descriptor = DataDescriptors.OutsidePack,
+                Help = $"`--data {entity.Name}=PATH` reads a file from elsewhere.",
+            };
+        }
+
+        return File.Exists(full) || Directory.Exists(full) ? full : throw Missing(entity.SourcePath!);
+    }
+
+    private static SourceException Missing(string path) => new(VisibleText.Short(path, 200)) { Descriptor = DataDescriptors.Missing };
+
+    private string Full(EntitySymbol entity)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(root, entity.Place.Source.Path)) ?? root;
+        return Path.GetFullPath(Path.Combine(folder, entity.SourcePath!.Replace('\\', '/').Replace('\0', ' ')));
+    }
+}

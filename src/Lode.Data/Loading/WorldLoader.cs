@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Lode.Runtime;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.Data;
+
+/// <summary>Loads the data files of a pack into a world.</summary>
+public static class WorldLoader
+{
+    /// <summary>Loads all entities: first the rows and keys of each, then what refers to keys.</summary>
+    /// <param name="pack">The bound pack.</param>
+    /// <param name="root">The pack's folder.</param>
+    /// <param name="options">The day, and what the run replaces.</param>
+    /// <param name="cancellation">Stops between rows.</param>
+    /// <exception cref="OptionException">An option names nothing in the pack or does not read.</exception>
+    public static LoadResult Load(Pack pack, string root, LoadOptions options, CancellationToken cancellation = default)
+    {
+        foreach (var name in options.Sources.Keys.Order(StringComparer.Ordinal).Where(name => !pack.Entities.Any(e => e.Name == name)))
+        {
+            var entities = pack.Entities.Select(e => e.Name).ToList();
+            throw new OptionException($"The pack has no entity `{VisibleText.Short(name)}`. {Advice.For(name, entities) ?? $"It has {string.Join(", ", entities.Select(e => $"`{e}`"))}."}");
+        }
+
+        var pool = new TextPool();
+        var severity = options.BadCellsAreUnknown ? Severity.Warning : Severity.Error;
+        var locator = new SourceLocator(root, options);
+        var loaders = pack.Entities.Select(e => new TableLoader(e, locator.Name(e), pool, options.DiagnosticLimit, severity)).ToImmutableArray();
+        foreach (var loader in loaders)
+        {
+            options.Progress?.Report(loader.Entity.Name);
+            if (loader.Entity.SourcePath is null && !options.Sources.ContainsKey(loader.Entity.Name))
+            {
+                loader.Source.Add(DataDescriptors.NoSource, loader.Entity.Name, $"Write `from \"FILE\"` behind its name, or give `--data {loader.Entity.Name}=FILE`.");
+                continue;
+            }
+
+            var table = options.Sources.ContainsKey(loader.Entity.Name) ? null : loader.Entity.SourceTable;
+            loader.Read(wanted => SourceFormats.Open(locator.Find(loader.Entity), table ?? loader.Entity.SourceTable, wanted), cancellation);
+        }
+
+        var keys = loaders.Select(l => l.Build()).ToImmutableArray();
+        var fatal = loaders.Any(l => l.Source.Fatal);
+        if (!fatal)
+        {
+            foreach (var loader in loaders)
+            {
+                loader.Resolve(keys);
+            }
+        }
+
+        var diagnostics = Findings.Merge(loaders.Select(l => l.Findings), options.DiagnosticLimit, severity);
+        if (fatal || diagnostics.Any(d => d.Severity == Severity.Error))
+        {
+            return new(null, diagnostics);
+        }
+
+        var tables = loaders.Select(l => l.Build()).ToImmutableArray();
+        return new(new World(tables, ParamTable.Build(pack, tables, pool, options.Params), options.Today, pool), diagnostics);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Lode.Syntax;
+
+namespace Lode.Data;
+
+/// <summary>The rule files of a pack as read from disk.</summary>
+/// <param name="Root">The pack's folder, absolute.</param>
+/// <param name="Sources">The files in ordinal order of their paths relative to the root.</param>
+/// <param name="Diagnostics">What is wrong with files as such.</param>
+public sealed record PackFiles(string Root, ImmutableArray<SourceText> Sources, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Where single files were named, their paths relative to the root: what is reported is about these; empty for the whole pack.</summary>
+    public ImmutableArray<string> Focus { get; init; } = [];
+}
+
+/// <summary>A pack that cannot be found; the message says what was looked for and what to do.</summary>
+public sealed class PackNotFoundException(string message) : Exception(message);

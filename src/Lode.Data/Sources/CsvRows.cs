@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace Lode.Data;
+
+/// <summary>CSV by RFC 4180 in UTF-8, with or without a byte order mark; a header row, empty lines left out.</summary>
+internal sealed class CsvRows : RowReader
+{
+    private const int LargestRecord = 64 << 20;
+
+    private readonly CsvReader _reader;
+    private readonly int[] _indexes;
+    private CsvMalformedRecord? _malformed;
+
+    public CsvRows(Stream stream, ImmutableArray<string> wanted, char separator)
+    {
+        _reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = separator,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MaxRecordSize = LargestRecord,
+            OnMalformedRecord = record => _malformed = record,
+        }, leaveOpen: false);
+        Columns = Guard(() => _reader.Headers.Select(h => h.Trim()).ToImmutableArray());
+        _indexes = [.. wanted.Select(name => Columns.IndexOf(name))];
+    }
+
+    public override ImmutableArray<string> Columns { get; }
+
+    public override int Line => (int)_reader.LineNumber;
+
+    public override RowFlaw? Flaw =>
+        _malformed is { } record ? new(DataDescriptors.BadQuotes, Describe(record.Reason), "", "Double a quote that belongs to the text: `\"\"`.")
+        : _reader.FieldCount != Columns.Length ? new(DataDescriptors.RaggedRow, Cells(_reader.FieldCount), $"{Columns.Length}",
+            _reader.FieldCount > Columns.Length ? "Put a cell that holds a `,` in quotes." : null)
+        : null;
+
+    public override Cell this[int wanted]
+    {
+        get
+        {
+            var index = _indexes[wanted];
+            if (index >= _reader.FieldCount || _reader.IsEmpty(index))
+            {
+                return Cell.Empty;
+            }
+
+            return Utf8.IsValid(_reader.GetSpan(index))
+                ? new(_reader.GetString(index).Trim())
+                : new(_reader.GetString(index), Flaw: CellFlaw.NotUtf8);
+        }
+    }
+
+    public override bool Read()
+    {
+        _malformed = null;
+        return Guard(_reader.Read);
+    }
+
+    public override CellPlace? Place(int wanted)
+    {
+        var index = _indexes[wanted];
+        var record = _reader.RawRecord;
+        if (index >= _reader.FieldCount || !record.Overlaps(_reader.GetRawSpan(index), out var offset))
+        {
+            return new(Line, 1, 1);
+        }
+
+        var before = record[..offset];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        var column = Encoding.UTF8.GetCharCount(before[lineStart..]) + 1;
+        var raw = _reader.GetRawSpan(index);
+        var end = raw.IndexOfAny((byte)'\r', (byte)'\n');
+        return new(Line + before.Count((byte)'\n'), column, column + Encoding.UTF8.GetCharCount(end < 0 ? raw : raw[..end]));
+    }
+
+    public override void Dispose()
+    {
+        _reader.Dispose();
+        base.Dispose();
+    }
+
+    private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
+
+    private static string Describe(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.StrayQuote => "a quote inside a cell that does not begin with one",
+        CsvMalformedReason.TextAfterClosingQuote => "text behind the quote that ends a cell",
+        CsvMalformedReason.UnterminatedQuote => "a quote that is never closed",
+        _ => "quotes that do not match",
+    };
+
+    private T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CsvFormatException problem)
+        {
+            throw new SourceException("a row is too large, which a quote that is never closed can cause") { Line = (int)problem.LineNumber };
+        }
+        catch (InvalidDataException)
+        {
+            throw new SourceException("a row is too large, which a quote that is never closed can cause") { Line = (int)_reader.LineNumber };
+        }
+    }
+}

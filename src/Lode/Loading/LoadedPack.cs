@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Lode.Data;
+using Lode.Runtime;
+using Lode.Semantics;
+
+namespace Lode;
+
+/// <summary>A pack with its data: read, parsed, bound, loaded. It may hold errors; then what they concern is missing.</summary>
+/// <param name="Files">The rule files.</param>
+/// <param name="Pack">The bound pack.</param>
+/// <param name="World">The data; null where they were not asked for or do not load.</param>
+/// <param name="Today">The day of the run.</param>
+/// <param name="TodayOrigin">Where that day comes from.</param>
+/// <param name="Findings">Everything found, rule files first, by file and place.</param>
+/// <param name="Timings">How long each stage took.</param>
+public sealed record LoadedPack(
+    PackFiles Files, Pack Pack, World? World, DateOnly Today, TodayOrigin TodayOrigin, ImmutableArray<Finding> Findings,
+    ImmutableArray<(string Stage, TimeSpan Time)> Timings)
+{
+    /// <summary>Whether the rules have no meaning until something is mended.</summary>
+    public bool RulesHaveErrors => Findings.Any(f => !f.IsData && f.Severity == Syntax.Severity.Error);
+
+    /// <summary>Whether the data do not load.</summary>
+    public bool DataHaveErrors => Findings.Any(f => f.IsData && f.Severity == Syntax.Severity.Error);
+}

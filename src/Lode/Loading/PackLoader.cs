@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Lode.Data;
+using Lode.Runtime;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode;
+
+/// <summary>Reads, parses, binds and loads a pack, each stage on what the one before could make sense of.</summary>
+public static class PackLoader
+{
+    /// <summary>Loads a pack; what is wrong with it stands among its findings.</summary>
+    /// <exception cref="PackNotFoundException">There is no pack at the paths.</exception>
+    /// <exception cref="OptionException">The request names something that the pack does not have.</exception>
+    public static LoadedPack Load(PackRequest request, CancellationToken cancellation = default)
+    {
+        var clock = new StageClock(request.Progress);
+        var files = clock.Time("read", "Reading rules", () => PackReader.Read(request.Paths));
+        cancellation.ThrowIfCancellationRequested();
+        var trees = clock.Time("parse", "Reading rules", () => files.Sources.Select(Parser.Parse).ToImmutableArray());
+        cancellation.ThrowIfCancellationRequested();
+        var pack = clock.Time("bind", "Checking names and types", () => PackBinder.Bind(trees));
+        var (today, origin) = Day(request, pack);
+        var (world, data) = (default(World), ImmutableArray<DataDiagnostic>.Empty);
+        if (request.WithData)
+        {
+            (world, data) = clock.Time("load", "Loading data", () => LoadData(request, files, pack, today, cancellation));
+        }
+
+        var findings = Rules(files, pack).Concat(data.Select(Finding.Of));
+        return new(files, pack, world, today, origin, [.. findings], clock.Timings);
+    }
+
+    private static (World? World, ImmutableArray<DataDiagnostic> Diagnostics) LoadData(
+        PackRequest request, PackFiles files, Pack pack, DateOnly today, CancellationToken cancellation)
+    {
+        var result = WorldLoader.Load(pack, files.Root, new()
+        {
+            Today = today,
+            Sources = request.Sources,
+            Params = request.Params,
+            BadCellsAreUnknown = request.BadCellsAreUnknown,
+            Progress = request.Progress is null ? null : new Words(request.Progress),
+        }, cancellation);
+        return (result.World, result.Diagnostics);
+    }
+
+    private static IEnumerable<Finding> Rules(PackFiles files, Pack pack) =>
+        files.Diagnostics.Concat(pack.Diagnostics)
+            .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)
+            .Select(Finding.Of);
+
+    private static (DateOnly Today, TodayOrigin Origin) Day(PackRequest request, Pack pack) =>
+        request.Today is { } run ? (run, TodayOrigin.Run)
+        : pack.Today is { } packs ? (packs, TodayOrigin.Pack)
+        : (request.SystemDate, TodayOrigin.System);
+
+    private sealed class Words(IProgress<string> inner) : IProgress<string>
+    {
+        public void Report(string value) => inner.Report($"Loading {value}");
+    }
+
+    private sealed class StageClock(IProgress<string>? progress)
+    {
+        private readonly List<(string, TimeSpan)> _timings = [];
+
+        public ImmutableArray<(string Stage, TimeSpan Time)> Timings => [.. _timings];
+
+        public T Time<T>(string stage, string words, Func<T> work)
+        {
+            progress?.Report(words);
+            var watch = Stopwatch.StartNew();
+            var result = work();
+            _timings.Add((stage, watch.Elapsed));
+            return result;
+        }
+    }
+}

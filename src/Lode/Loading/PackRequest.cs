@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Lode;
+
+/// <summary>What to load, and what one run changes in it.</summary>
+public sealed record PackRequest
+{
+    /// <summary>A folder, or rule files of one pack.</summary>
+    public required ImmutableArray<string> Paths { get; init; }
+
+    /// <summary>The day, where the run names one.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>The system's date, for packs that name no day either.</summary>
+    public required DateOnly SystemDate { get; init; }
+
+    /// <summary>Whether to read the data files too.</summary>
+    public bool WithData { get; init; } = true;
+
+    /// <summary>Files that replace an entity's source, by entity.</summary>
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Values of params, by name.</summary>
+    public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Whether cells that do not read are taken as unknown.</summary>
+    public bool BadCellsAreUnknown { get; init; }
+
+    /// <summary>Told what is being done, for whoever waits.</summary>
+    public IProgress<string>? Progress { get; init; }
+}
+
+/// <summary>Where the day of a run comes from.</summary>
+public enum TodayOrigin
+{
+    /// <summary>The run names it.</summary>
+    Run,
+
+    /// <summary>The pack names it.</summary>
+    Pack,
+
+    /// <summary>Neither does: the system's date.</summary>
+    System,
+}
