@@ -1,0 +1,57 @@
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.Analysis;
+
+/// <summary>One check of what is well-formed but probably not what was meant.</summary>
+public abstract class LintRule
+{
+    /// <summary>What it reports.</summary>
+    public abstract Descriptor Descriptor { get; }
+
+    /// <summary>Its findings in a pack.</summary>
+    public abstract IEnumerable<Diagnostic> Check(LintContext context);
+}
+
+/// <summary>What lint rules look at.</summary>
+/// <param name="Pack">The pack.</param>
+/// <param name="Facts">What the data hold; null where they are not at hand.</param>
+/// <param name="Undetermined">On how many rows a rule stays undetermined; null where nothing was judged.</param>
+public sealed record LintContext(Pack Pack, IDataFacts? Facts = null, Func<RuleSymbol, int>? Undetermined = null)
+{
+    private IReadOnlyList<Site>? _sites;
+
+    /// <summary>Every expression of the rules' conditions and actions and of the defines' bodies, parents first.</summary>
+    public IReadOnlyList<Site> Sites => _sites ??= [.. Roots().SelectMany(r => r.Node.DescendantsAndSelf().Select(n => r with { Node = n }))];
+
+    /// <summary>The conditions of the rules and the bodies of the defines as they are written.</summary>
+    public IEnumerable<(SourceText Source, SyntaxNode Root)> Written =>
+        Pack.Rules.Select(r => (r.Place.Source, (SyntaxNode)r.Syntax.Condition))
+            .Concat(Pack.Defines.Where(d => d.Body.Origin is not null).Select(d => (d.Place.Source, d.Body.Origin!)));
+
+    private IEnumerable<Site> Roots() =>
+        Pack.Rules
+            .SelectMany(rule => rule.Actions.SelectMany(Values).Prepend(rule.Condition).Select(e => new Site(e, rule)))
+            .Concat(Pack.Defines.Select(define => new Site(define.Body, define)));
+
+    private static IEnumerable<BoundExpression> Values(BoundAction action) => action switch
+    {
+        BoundFlag flag => [flag.Message],
+        BoundScore score => [score.Amount],
+        BoundActionCall call => call.Arguments,
+        _ => [],
+    };
+}
+
+/// <summary>An expression and the rule or define that it stands in.</summary>
+public sealed record Site(BoundExpression Node, Symbol Owner)
+{
+    /// <summary>The file.</summary>
+    public SourceText Source => Owner.Place.Source;
+
+    /// <summary>Where it is written; where lowering added it, the owner's name.</summary>
+    public TextSpan Span => Node.Origin?.Span ?? Owner.Place.Span;
+
+    /// <summary>As it is written.</summary>
+    public string Text => Source.Slice(Span);
+}

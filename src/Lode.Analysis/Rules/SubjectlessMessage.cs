@@ -1,0 +1,26 @@
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.Analysis.Rules;
+
+/// <summary>A flag whose text tells nothing of the subject it is raised on.</summary>
+internal sealed class SubjectlessMessage : LintRule
+{
+    private static readonly Descriptor0 Subjectless = new(
+        "LODE3011", Severity.Info, "This message is the same for every subject: name a field in braces, so that its reader sees what it is about.");
+
+    /// <inheritdoc/>
+    public override Descriptor Descriptor => Subjectless;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(LintContext context) =>
+        from rule in context.Pack.Rules
+        from flag in rule.Syntax.Actions.OfType<FlagSyntax>()
+        where flag.Message is not null
+        from bound in rule.Actions.OfType<BoundFlag>()
+        where bound.Message.Origin is { } origin && origin.Span == flag.Message.Span && !SpeaksOfSubject(bound.Message)
+        select Subjectless.At(rule.Place.Source, flag.Message.Span);
+
+    private static bool SpeaksOfSubject(BoundExpression message) =>
+        message.DescendantsAndSelf().Any(node => node is BoundThis or BoundTotalScore or BoundFired);
+}

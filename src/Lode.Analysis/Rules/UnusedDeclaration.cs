@@ -1,0 +1,24 @@
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.Analysis.Rules;
+
+/// <summary>A param or define that nothing uses.</summary>
+internal sealed class UnusedDeclaration : LintRule
+{
+    private static readonly Descriptor<string, string> Unused = new(
+        "LODE3006", Severity.Warning, (kind, name) => $"Nothing uses the {kind} `{name}`.");
+
+    /// <inheritdoc/>
+    public override Descriptor Descriptor => Unused;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(LintContext context)
+    {
+        var used = context.Pack.References.Where(r => !r.IsDeclaration).Select(r => r.Symbol).ToHashSet();
+        return context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
+            .Concat(context.Pack.Defines.Select(d => ("define", (Symbol)d)))
+            .Where(s => !used.Contains(s.Symbol))
+            .Select(s => Unused.At(s.Symbol.Place.Source, s.Symbol.Place.Span, s.Kind, s.Symbol.Name));
+    }
+}
