@@ -24,10 +24,7 @@ internal sealed class BeyondType : LintRule
                 && site.Node is BoundOperation { Operands: [var left, var right] })
             {
                 var value = FieldTest.Number(left) is null ? right : left;
-                var found = Beyond.At(site.Source, site.Span, test.Field.Field.Name, (site with { Node = value }).Text);
-                yield return value is BoundConstant { Value: > 1.0 and <= 100.0, Origin: LiteralSyntax { Kind: LiteralKind.Number, Unit: null } literal }
-                    ? found.WithFix($"Write `{site.Source.Slice(literal.Span)}%`", literal.Span, site.Source.Slice(literal.Span) + "%")
-                    : found;
+                yield return Beyond.At(site.Source, site.Span, test.Field.Field.Name, (site with { Node = value }).Text);
             }
         }
     }

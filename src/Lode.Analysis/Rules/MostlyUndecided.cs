@@ -23,7 +23,8 @@ internal sealed class MostlyUndecided : LintRule
         foreach (var rule in context.Pack.Rules)
         {
             var emptiest = OpenFields(rule.Condition).Select(f => (Node: f, Facts: facts.Of(f.Field)))
-                .Where(f => f.Facts is { Rows: > 0 } known && known.Known * 2 < known.Rows).MinBy(f => f.Facts!.Known);
+                .Where(f => f.Facts is { Rows: > 0 } known && known.Known * 2 < known.Rows)
+                .OrderBy(f => f.Facts!.Known).FirstOrDefault();
             if (emptiest.Facts is { } field && undetermined(rule) is var open && open * 2 > field.Rows)
             {
                 var site = new Site(emptiest.Node, rule);

@@ -15,11 +15,10 @@ internal sealed class SubjectlessMessage : LintRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintContext context) =>
         from rule in context.Pack.Rules
-        from flag in rule.Syntax.Actions.OfType<FlagSyntax>()
-        where flag.Message is not null
-        from bound in rule.Actions.OfType<BoundFlag>()
-        where bound.Message.Origin is { } origin && origin.Span == flag.Message.Span && !SpeaksOfSubject(bound.Message)
-        select Subjectless.At(rule.Place.Source, flag.Message.Span);
+        let written = rule.Syntax.Actions.OfType<FlagSyntax>().Select(f => f.Message?.Span).ToHashSet()
+        from flag in rule.Actions.OfType<BoundFlag>()
+        where flag.Message.Origin is { } origin && written.Contains(origin.Span) && !SpeaksOfSubject(flag.Message)
+        select Subjectless.At(rule.Place.Source, flag.Message.Origin!.Span);
 
     private static bool SpeaksOfSubject(BoundExpression message) =>
         message.DescendantsAndSelf().Any(node => node is BoundThis or BoundTotalScore or BoundFired);

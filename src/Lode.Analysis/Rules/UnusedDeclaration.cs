@@ -17,7 +17,7 @@ internal sealed class UnusedDeclaration : LintRule
     {
         var used = context.Pack.References.Where(r => !r.IsDeclaration).Select(r => r.Symbol).ToHashSet();
         return context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
-            .Concat(context.Pack.Defines.Select(d => ("define", (Symbol)d)))
+            .Concat(context.Pack.Defines.Select(d => (Kind: "define", Symbol: (Symbol)d)))
             .Where(s => !used.Contains(s.Symbol))
             .Select(s => Unused.At(s.Symbol.Place.Source, s.Symbol.Place.Span, s.Kind, s.Symbol.Name));
     }
