@@ -36,7 +36,7 @@ public sealed class LintTests
     [InlineData("share > 50% and share <= 50%", "LODE3002 share <= 50%")]
     [InlineData("share between 80% and 20%", "LODE3002 share between 80% and 20%")]
     [InlineData("kind == mou and kind == loan", "LODE3002 kind == loan")]
-    [InlineData("kind == mou and kind in [loan, offtake]", "LODE3002 kind in [loan, offtake]")]
+    [InlineData("kind == mou and kind in [loan]", "LODE3002 kind in [loan]")]
     [InlineData("kind == mou and kind != loan", "")]
     [InlineData("offtake and not offtake", "LODE3002 not offtake")]
     [InlineData("partner == Japan and partner == China", "LODE3002 partner == China")]
