@@ -46,7 +46,6 @@ public sealed class LintTests
     [InlineData("share > 1", "LODE3003 share > 1")]
     [InlineData("share > 0", "")]
     [InlineData("kind == offtake", "LODE3004 offtake")]
-    [InlineData("kind in [mou, offtake]", "LODE3004 offtake")]
     [InlineData("kind in [mou, loan]", "")]
     [InlineData("share > 50% and share > 50%", "LODE3007 share > 50%")]
     [InlineData("binding", "LODE3008 binding")]
