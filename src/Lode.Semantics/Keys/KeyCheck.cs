@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Lode.Semantics.Binding;
+using Lode.Syntax;
+
+namespace Lode.Semantics;
+
+/// <summary>Checks, once the data are there, that every row that a pack names by its key exists.</summary>
+public static class KeyCheck
+{
+    /// <summary>A finding for each key that no row has, by file and place.</summary>
+    public static ImmutableArray<Diagnostic> Check(Pack pack, IKeyCatalog keys)
+    {
+        var known = new KnownKeys(keys);
+        var findings = Written(pack).SelectMany(w => Unknown(w.Expression, w.Source, w.Subject, known.Has, known))
+            .Concat(pack.Tests.SelectMany(t => OfTest(t, known)));
+        return
+        [
+            .. findings.DistinctBy(f => (f.Source.Path, f.Span))
+                .OrderBy(f => f.Source.Path, StringComparer.Ordinal).ThenBy(f => f.Span.Start),
+        ];
+    }
+
+    private static IEnumerable<(BoundExpression Expression, SourceText Source, EntitySymbol? Subject)> Written(Pack pack) =>
+        pack.Params.Select(p => (p.Default, p.Place.Source, (EntitySymbol?)null))
+            .Concat(pack.Defines.Select(d => (d.Body, d.Place.Source, d.Entity)))
+            .Concat(pack.Rules.SelectMany(r => r.Expressions.Select(e => (e, r.Place.Source, (EntitySymbol?)r.Entity))));
+
+    private static IEnumerable<Diagnostic> OfTest(BoundTest test, KnownKeys known)
+    {
+        var world = new TestKeys(test, known);
+        return test.Givens.SelectMany(g => g.Fields).Select(f => f.Value).Concat(test.Params.Select(p => p.Value))
+            .SelectMany(e => Unknown(e, test.Place.Source, null, world.Has, known));
+    }
+
+    private static IEnumerable<Diagnostic> Unknown(
+        BoundExpression e, SourceText source, EntitySymbol? subject, Func<EntitySymbol, string, bool> has, KnownKeys known) =>
+        e.DescendantsAndSelf().OfType<BoundRowKey>()
+            .Where(k => k.Origin is not null && !has(k.Entity, k.Key))
+            .Select(k => Finding(k, source, subject, known));
+
+    private static Diagnostic Finding(BoundRowKey key, SourceText source, EntitySymbol? subject, KnownKeys known)
+    {
+        var finding = KeyFindings.UnknownKey.At(source, key.Origin!.Span, key.Entity.Name, key.Key);
+        if (subject is not null && SymbolTable.Field(subject, key.Key) is { } field)
+        {
+            finding = finding with { Help = $"The field `{field.Name}` is {Words.Article(field.Type)}, but {Words.Article(key.Type)} is asked for here." };
+        }
+
+        return finding.DidMean(key.Origin.Span, key.Key, known.Of(key.Entity), Written);
+    }
+
+    /// <summary>A key as it is best written: as a name where it is one, else in quotes.</summary>
+    private static string Written(string key) =>
+        SyntaxFacts.IsBareName(key) ? key : $"\"{key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

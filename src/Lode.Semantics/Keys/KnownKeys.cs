@@ -1,0 +1,21 @@
+namespace Lode.Semantics.Binding;
+
+/// <summary>The keys of the data, looked up fast; where the data are not known every key is taken for good.</summary>
+internal sealed class KnownKeys(IKeyCatalog catalog)
+{
+    private readonly Dictionary<EntitySymbol, HashSet<string>?> _sets = [];
+
+    public bool Has(EntitySymbol entity, string key) => SetOf(entity)?.Contains(key) ?? true;
+
+    public IEnumerable<string> Of(EntitySymbol entity) => SetOf(entity) ?? [];
+
+    private HashSet<string>? SetOf(EntitySymbol entity)
+    {
+        if (!_sets.TryGetValue(entity, out var set))
+        {
+            _sets[entity] = set = catalog.Keys(entity)?.ToHashSet(StringComparer.Ordinal);
+        }
+
+        return set;
+    }
+}
