@@ -4,7 +4,8 @@ namespace Lode.Semantics.Binding;
 
 /// <summary>Hands each kind of expression to what binds it.</summary>
 /// <param name="scope">What it may see.</param>
-/// <param name="expected">The type that its place suggests, by which members and keys are found; null where it suggests none.</param>
+/// <param name="expected">The type that its place suggests, by which members and keys are found; null where it suggests none,
+/// <see cref="LodeType.Any"/> where what would suggest it is already reported, so that a name without meaning is no news.</param>
 internal sealed class ExpressionBinder(Scope scope, LodeType? expected) : ExpressionVisitor<BoundExpression>
 {
     /// <summary>Binds; the value may still be of another type than the one suggested.</summary>
@@ -16,7 +17,7 @@ internal sealed class ExpressionBinder(Scope scope, LodeType? expected) : Expres
         }
 
         scope.Pack.Depth++;
-        var bound = syntax.Accept(new ExpressionBinder(scope, expected is AnyType ? null : expected));
+        var bound = syntax.Accept(new ExpressionBinder(scope, expected));
         scope.Pack.Depth--;
         return bound;
     }

@@ -12,9 +12,6 @@ internal sealed record Scope(PackContext Pack, SourceText Source)
     /// <summary>The rule it belongs to; null in defines, params and tests.</summary>
     public RuleSymbol? Rule { get; init; }
 
-    /// <summary>Whether texts may interpolate.</summary>
-    public bool InAction { get; init; }
-
     public ImmutableDictionary<string, VariableSymbol> Variables { get; init; } =
         ImmutableDictionary.Create<string, VariableSymbol>(StringComparer.Ordinal);
 
@@ -39,6 +36,9 @@ internal sealed record Scope(PackContext Pack, SourceText Source)
     }
 
     public Scope With(VariableSymbol variable) => this with { Variables = Variables.SetItem(variable.Name, variable) };
+
+    /// <summary>Candidates for a misspelt name; none once so much is wrong that nobody reads on, as looking for them takes time.</summary>
+    public IEnumerable<string> Near(IEnumerable<string> candidates) => Pack.Findings.All.Count > 200 ? [] : candidates;
 
     /// <summary>The text of a node as it was written.</summary>
     public string Text(SyntaxNode node) => Source.Slice(node.Span);

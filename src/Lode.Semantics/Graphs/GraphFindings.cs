@@ -7,7 +7,7 @@ public static class GraphFindings
 {
     /// <summary>Defines that call each other in a circle.</summary>
     public static readonly Descriptor<string> DefineCycle = new(
-        "LODE2014", Severity.Error, cycle => $"These defines rest on each other: {cycle}.");
+        "LODE2014", Severity.Error, cycle => $"A define cannot rest on itself: {cycle}.");
 
     /// <summary>A define or rule that unfolds to too much.</summary>
     public static readonly Descriptor<string> TooLarge = new(
@@ -15,7 +15,7 @@ public static class GraphFindings
 
     /// <summary>Rules that read each other in a circle.</summary>
     public static readonly Descriptor<string> RuleCycle = new(
-        "LODE2022", Severity.Error, cycle => $"These rules wait for each other: {cycle}.");
+        "LODE2022", Severity.Error, cycle => $"A rule cannot wait for its own verdict: {cycle}.");
 
     /// <summary>A rule that reads the score it adds to.</summary>
     public static readonly Descriptor<string, string> ReadsOwnScore = new(

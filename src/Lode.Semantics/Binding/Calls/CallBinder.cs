@@ -60,10 +60,12 @@ internal static class CallBinder
     {
         scope.Uses(node.Name, define);
         scope.Pack.Defines.Ensure(define);
-        var arguments = ArgumentMatcher.Match(node.Name, node.Arguments, define.Parameters, scope);
+        BoundExpression?[]? arguments = null;
+        var succeeded = scope.Pack.Findings.Succeeds(
+            () => arguments = ArgumentMatcher.Match(node.Name, node.Arguments, define.Parameters, scope));
         if (arguments is null || arguments.Any(a => a is null))
         {
-            return scope.Error(
+            return !succeeded ? scope.Failed(node) : scope.Error(
                 node, CallFindings.ArgumentCount.At(scope.Source, node.Span, define.Name, define.Parameters.Length, node.Arguments.Length));
         }
 
@@ -97,6 +99,6 @@ internal static class CallBinder
         }
 
         var known = Functions.All.Select(f => f.Name).Concat(scope.Symbols.Defines.Select(d => d.Name));
-        return NameFindings.UnknownFunction.At(scope.Source, node.Name.Span, name).DidMean(node.Name, known);
+        return NameFindings.UnknownFunction.At(scope.Source, node.Name.Span, name).DidMean(node.Name, scope.Near(known));
     }
 }

@@ -3,22 +3,24 @@ using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>Binds <c>[a, b]</c>; a member that has a type of its own gives it to the others.</summary>
+/// <summary>Binds <c>[a, b]</c>; a member that has a type of its own gives it to the others. Each member is bound once, as sets nest.</summary>
 internal static class SetBinder
 {
     public static BoundExpression Bind(SetSyntax node, Scope scope, LodeType? expected)
     {
         var asked = expected is SetType { Element: not AnyType } set ? set.Element : null;
         var leader = asked is null ? node.Items.FirstOrDefault(i => !Context.IsNeeded(i, scope)) : null;
-        var element = asked ?? (leader is null ? OnlyEnum(node, scope) : ExpressionBinder.Bind(leader, scope).Type);
-        if (element is AnyType)
+        var lead = leader is null ? null : ExpressionBinder.Bind(leader, scope);
+        var element = asked ?? lead?.Type ?? OnlyEnum(node, scope);
+        if (element is SetType)
         {
-            return Infer(node, scope);
+            return scope.Error(node, TypeFindings.SetInSet.At(scope.Source, node.Span));
         }
 
-        return element is SetType
-            ? scope.Error(node, TypeFindings.SetInSet.At(scope.Source, node.Span))
-            : new BoundSet(new SetType(element), node, [.. node.Items.Select(i => ExpressionBinder.BindTo(i, scope, element))]);
+        var hint = element is AnyType && expected is not AnyType ? null : element;
+        var items = node.Items.Select(i => ReferenceEquals(i, leader) ? lead! : ExpressionBinder.Bind(i, scope, hint)).ToImmutableArray();
+        var type = element is AnyType ? items.Select(i => i.Type).Aggregate(element, Conversion.Common) : element;
+        return new BoundSet(new SetType(type), node, [.. items.Select(i => Conversion.Adapt(i, type, scope))]);
     }
 
     /// <summary>Where nothing gives context, the one enum that has all the names as members.</summary>
@@ -27,12 +29,5 @@ internal static class SetBinder
         var names = node.Items.Select(Context.Inner).OfType<NameExpressionSyntax>().Select(n => n.Name.Text).ToArray();
         var homes = scope.Symbols.Enums.Where(e => names.Length > 0 && names.All(n => e.Members.Any(m => m.Name == n))).Take(2).ToArray();
         return homes.Length == 1 ? new EnumType(homes[0]) : LodeType.Any;
-    }
-
-    private static BoundSet Infer(SetSyntax node, Scope scope)
-    {
-        var items = node.Items.Select(i => ExpressionBinder.Bind(i, scope)).ToImmutableArray();
-        var element = items.Select(i => i.Type).Aggregate(LodeType.Any, Conversion.Common);
-        return new BoundSet(new SetType(element), node, [.. items.Select(i => Conversion.Adapt(i, element, scope))]);
     }
 }

@@ -2,12 +2,11 @@ using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>Binds a text with interpolated values.</summary>
+/// <summary>Binds a text with interpolated values; the grammar lets it stand only in actions.</summary>
 internal static class TemplateBinder
 {
-    public static BoundExpression Bind(TemplateSyntax node, Scope scope) => scope.InAction
-        ? new BoundTemplate(node, [.. node.Parts.Select(p => Part(p, scope))])
-        : scope.Error(node, TypeFindings.MisplacedTemplate.At(scope.Source, node.Span));
+    public static BoundExpression Bind(TemplateSyntax node, Scope scope) =>
+        new BoundTemplate(node, [.. node.Parts.Select(p => Part(p, scope))]);
 
     private static BoundTemplatePart Part(TemplatePartSyntax part, Scope scope)
     {

@@ -44,5 +44,8 @@ internal static class MemberBinder
 
     /// <summary>A name behind a row that its entity has not.</summary>
     public static Diagnostic UnknownField(EntitySymbol entity, NameSyntax name, Scope scope) =>
-        NameFindings.UnknownField.At(scope.Source, name.Span, entity.Name, name.Text).DidMean(name, scope.Symbols.MemberNames(entity));
+        NameFindings.UnknownField.At(scope.Source, name.Span, entity.Name, name.Text) is var finding
+            && scope.Symbols.DefineFor(entity, name.Text) is { } define
+            ? finding with { Help = $"`{name.Text}` is a define and takes {Words.Count(define.Parameters.Length, "argument")} in parentheses." }
+            : finding.DidMean(name, scope.Near(scope.Symbols.MemberNames(entity)));
 }

@@ -7,9 +7,28 @@ internal static class UnknownName
 {
     public static BoundExpression Report(NameExpressionSyntax node, Scope scope, LodeType? expected)
     {
+        if (expected is AnyType)
+        {
+            return scope.Failed(node);
+        }
+
         var name = node.Name.Text;
+        if (name == Functions.TotalScore)
+        {
+            return scope.Error(node, CallFindings.OnlyInRules.At(scope.Source, node.Span, name));
+        }
+
         var finding = NameFindings.UnknownName.At(scope.Source, node.Span, name) with { Help = Advice(name, scope, expected) };
-        return scope.Error(node, finding.DidMean(node.Name, Known(scope, expected)));
+        if (expected is TextType)
+        {
+            finding = finding.WithFix($"Write `\"{name}\"`", node.Span, $"\"{name}\"");
+        }
+        else if (scope.Symbols.Rules.ContainsKey(name))
+        {
+            finding = finding.WithFix($"Write `fired({name})`", node.Span, $"fired({DidYouMean.Written(name)})");
+        }
+
+        return scope.Error(node, finding.DidMean(node.Name, scope.Near(Known(scope, expected))));
     }
 
     private static IEnumerable<string> Known(Scope scope, LodeType? expected) =>
@@ -19,16 +38,19 @@ internal static class UnknownName
             .Concat(scope.Symbols.ValueNames)
             .Concat(scope.Symbols.Collections.Keys);
 
-    private static string? Advice(string name, Scope scope, LodeType? expected)
+    private static string? Advice(string name, Scope scope, LodeType? expected) => expected switch
     {
-        if (expected is SetType { Element: EnumType or EntityType })
-        {
-            return $"A set is asked for here; one with this member is `[{name}]`.";
-        }
+        SetType { Element: EnumType or EntityType } => $"A set is asked for here; one with this member is `[{name}]`.",
+        EnumType e => $"`{e.Enum.Name}` has the members {string.Join(", ", e.Enum.Members.Take(12).Select(m => $"`{m.Name}`"))}.",
+        TextType => "A text stands in quotes.",
+        _ => MeansElsewhere(name, scope),
+    };
 
-        if (expected is EnumType e)
+    private static string? MeansElsewhere(string name, Scope scope)
+    {
+        if (scope.Symbols.Rules.ContainsKey(name))
         {
-            return $"`{e.Enum.Name}` has the members {string.Join(", ", e.Enum.Members.Take(12).Select(m => $"`{m.Name}`"))}.";
+            return $"`{name}` is a rule; its verdict is `fired({name})`.";
         }
 
         if (scope.Symbols.Enums.FirstOrDefault(x => x.Members.Any(m => m.Name == name)) is { } home)

@@ -17,7 +17,7 @@ internal static class Application
             return signature.Build(node, signature.Result(operands), operands);
         }
 
-        return operands.Any(o => o.Type is AnyType && o is not BoundConstant { Origin: LiteralSyntax })
+        return operands.Any(Conversion.IsReported)
             ? scope.Failed(node)
             : scope.Error(node, OperandAdvice.For(label, node, operands, agree, scope));
     }

@@ -15,6 +15,12 @@ internal static class Conversion
         _ => type.Equals(asked),
     };
 
+    /// <summary>Whether it stands for something that is reported, and is not the literal <c>unknown</c>.</summary>
+    public static bool IsReported(BoundExpression e) => e.Type is AnyType && e is not BoundConstant { Origin: LiteralSyntax };
+
+    /// <summary>The context that an operand gives to its neighbour; none from the literal <c>unknown</c>.</summary>
+    public static LodeType? Hint(BoundExpression e) => e.Type is AnyType && !IsReported(e) ? null : e.Type;
+
     /// <summary>A number written without unit, which takes the unit of its context.</summary>
     public static bool IsBare(BoundExpression e) => e.Type.Equals(LodeType.Number) && e switch
     {

@@ -7,6 +7,7 @@ internal static class OperationBinder
 {
     public static BoundExpression Bind(OperationSyntax node, Scope scope, LodeType? expected) =>
         UnquotedKey.TryReport(node, scope)
+            ?? SharedComparison.TryReport(node, scope)
             ?? PeriodArithmetic.TryBind(node, scope)
             ?? DateDifference.TryBind(node, scope)
             ?? (OperatorMeanings.ById.TryGetValue(node.Operator.Id, out var meaning)

@@ -15,7 +15,7 @@ internal static class PercentReach
         }
 
         var written = scope.Text(origin);
-        var finding = TypeFindings.PercentOutOfReach.At(scope.Source, origin.Span, written)
+        var finding = TypeFindings.PercentOutOfReach.At(scope.Source, origin.Span, written, Hundredfold(value) + "%")
             with { Help = $"Write `{written}%` if that is meant." };
         finding = finding.WithFix($"Write `{written}%`", origin.Span, written + "%", safe: Math.Abs(value) is >= 10 and <= 100);
         scope.Report(Math.Abs(value) < 10 ? finding.WithFix($"Write `{Hundredfold(value)}%`", origin.Span, Hundredfold(value) + "%") : finding);

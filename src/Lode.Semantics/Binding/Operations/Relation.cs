@@ -43,7 +43,7 @@ internal abstract record Relation
             var agree = true;
             foreach (var i in Enumerable.Range(0, operands.Length).Where(i => i != first))
             {
-                bound[i] = ExpressionBinder.Bind(operands[i], scope, bound[first].Type);
+                bound[i] = ExpressionBinder.Bind(operands[i], scope, Conversion.Hint(bound[first]));
                 if (Unify(operands[first], bound[first], bound[i], scope) is var (a, b))
                 {
                     (bound[first], bound[i]) = (a, b);
@@ -75,12 +75,12 @@ internal abstract record Relation
             if (Context.Need(operands[Member], scope) > Context.Need(operands[Set], scope))
             {
                 set = ExpressionBinder.Bind(operands[Set], scope, Set == 1 ? new SetType(LodeType.Any) : null);
-                member = ExpressionBinder.Bind(operands[Member], scope, ElementOf(set.Type));
+                member = ExpressionBinder.Bind(operands[Member], scope, ElementHint(set));
             }
             else
             {
                 member = ExpressionBinder.Bind(operands[Member], scope);
-                set = ExpressionBinder.Bind(operands[Set], scope, new SetType(member.Type));
+                set = ExpressionBinder.Bind(operands[Set], scope, Conversion.IsReported(member) ? member.Type : new SetType(member.Type));
             }
 
             var agree = true;
@@ -97,6 +97,9 @@ internal abstract record Relation
 
             return (Member == 0 ? [member, set] : [set, member], agree);
         }
+
+        private static LodeType? ElementHint(BoundExpression set) =>
+            Conversion.IsReported(set) ? set.Type : ElementOf(set.Type) is var element and not AnyType ? element : null;
 
         private static LodeType ElementOf(LodeType type) => type is SetType set ? set.Element : type;
 

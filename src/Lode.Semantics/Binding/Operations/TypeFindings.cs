@@ -22,8 +22,8 @@ public static class TypeFindings
         "LODE2010", Severity.Error, (what, types) => $"`{what}` cannot be used with {types}.");
 
     /// <summary>A number that no percent reaches.</summary>
-    public static readonly Descriptor<string> PercentOutOfReach = new(
-        "LODE2012", Severity.Error, number => $"A percent never reaches {number}, which means {number}00%.");
+    public static readonly Descriptor<string, string> PercentOutOfReach = new(
+        "LODE2012", Severity.Error, (number, meaning) => $"A percent never reaches {number}, which means {meaning}.");
 
     /// <summary>A difference of dates where it has no meaning.</summary>
     public static readonly Descriptor0 DateDifference = new(
@@ -40,10 +40,6 @@ public static class TypeFindings
     /// <summary>A format that does not suit the value.</summary>
     public static readonly Descriptor<string, LodeType> BadFormat = new(
         "LODE2030", Severity.Error, (format, type) => $"The format `{format}` does not suit {Words.Article(type)}.");
-
-    /// <summary>An interpolated text outside a flag or action.</summary>
-    public static readonly Descriptor0 MisplacedTemplate = new(
-        "LODE2031", Severity.Error, "A text with `{...}` stands only in a flag or an action.");
 
     /// <summary>Something walked through that is no set.</summary>
     public static readonly Descriptor<LodeType> NotASet = new(

@@ -23,17 +23,13 @@ internal static class UnquotedKey
         var meaningless = false;
         while (syntax is OperationSyntax { Operator.Id: "-", Operands: [var left, var right] })
         {
-            if (!IsWord(right))
+            if (!IsWord(right) || right.Span.Start != left.Span.End + 1)
             {
                 return false;
             }
 
             meaningless |= IsUnknown(right, scope);
             syntax = left;
-            if (scope.Source.Slice(TextSpan.FromBounds(left.Span.Start, right.Span.End)).Any(char.IsWhiteSpace))
-            {
-                return false;
-            }
         }
 
         return syntax is NameExpressionSyntax && (meaningless || IsUnknown(syntax, scope));

@@ -18,7 +18,7 @@ internal static class RuleBinder
         var succeeded = pack.Findings.Succeeds(() =>
         {
             rule.Condition = ExpressionBinder.BindTo(rule.Syntax.Condition, scope, LodeType.Boolean);
-            rule.Actions = [.. rule.Syntax.Actions.Select(a => ActionBinder.Bind(a, scope with { InAction = true })).OfType<BoundAction>()];
+            rule.Actions = [.. rule.Syntax.Actions.Select(a => ActionBinder.Bind(a, scope)).OfType<BoundAction>()];
         });
         if (!succeeded)
         {

@@ -25,7 +25,7 @@ internal static class TableBinder
         {
             if (row.Cells.Length != table.Header.Length)
             {
-                scope.Report(TestFindings.CellCount.At(scope.Source, row.Span, table.Header.Length, row.Cells.Length));
+                scope.Pack.Findings.Fail();
                 continue;
             }
 

@@ -17,10 +17,6 @@ public static class TestFindings
     public static readonly Descriptor0 ExpectOnce = new(
         "LODE2027", Severity.Error, "A test says `expect` once, in a line or as the column `expect` of its table.");
 
-    /// <summary>A row of a table with too few or too many cells.</summary>
-    public static readonly Descriptor<int, int> CellCount = new(
-        "LODE2052", Severity.Error, (columns, cells) => $"The table has {Words.Count(columns, "column")}, but this row has {Words.Count(cells, "cell")}.");
-
     /// <summary>Something that a test says twice.</summary>
     public static readonly Descriptor<string> SaidTwice = new("LODE2053", Severity.Error, what => $"`{what}` stands twice in this test.");
 

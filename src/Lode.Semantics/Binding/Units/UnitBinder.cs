@@ -6,19 +6,20 @@ namespace Lode.Semantics.Binding;
 internal static class UnitBinder
 {
     /// <summary>The type of a literal with the unit behind it.</summary>
-    public static NumberType NumberIn(UnitSyntax? unit, Scope scope)
+    public static LodeType NumberIn(UnitSyntax? unit, Scope scope)
     {
         if (unit is null)
         {
             return LodeType.Number;
         }
 
-        foreach (var name in unit.Numerator.Concat(unit.Denominator).Where(n => !n.IsMissing && !scope.Pack.Units.Contains(n.Text)))
+        var unknown = unit.Numerator.Concat(unit.Denominator).Where(n => !n.IsMissing && !scope.Pack.Units.Contains(n.Text)).ToArray();
+        foreach (var name in unknown)
         {
             scope.Report(NameFindings.UnknownUnit.At(scope.Source, name.Span, name.Text).DidMean(name, scope.Pack.Units));
         }
 
-        return new NumberType(Of(unit), false);
+        return unknown.Length > 0 ? LodeType.Any : new NumberType(Of(unit), false);
     }
 
     /// <summary>The unit of a type; its parts are known from now on.</summary>
