@@ -1,9 +1,10 @@
+using Lode.Emit.Columns;
 using Lode.Emit.Scalars;
 using Lode.Semantics;
 
 namespace Lode.Emit;
 
-/// <summary>Bound tree to C#: one compilation unit with a static class for each shape.</summary>
+/// <summary>Bound tree to C#: one compilation unit with a class for each shape.</summary>
 public static class PackEmitter
 {
     /// <summary>Writes a pack without errors.</summary>
@@ -11,13 +12,27 @@ public static class PackEmitter
     {
         var emission = new Emission(pack);
         var writer = emission.Writer;
+        // Each shape has a namespace block of its own, since the runtime of each calls its operations the same.
+        using (writer.Block($"namespace {CSharpName.Namespace}"))
+        {
+            Using(writer, "Lode.Runtime.Scalars");
+            ScalarEmitter.Write(emission);
+        }
+
+        using (writer.Block($"namespace {CSharpName.Namespace}"))
+        {
+            Using(writer, "Lode.Runtime.Columns");
+            ColumnEmitter.Write(emission);
+        }
+
+        return new(writer.ToString(), emission.Constants.Describe(), [.. emission.Notes], writer.Origins);
+    }
+
+    private static void Using(CSharpWriter writer, string shape)
+    {
         writer.Line("using System;");
         writer.Line("using Lode.Runtime;");
-        writer.Line("using Lode.Runtime.Scalars;");
+        writer.Line($"using {shape};");
         writer.Line();
-        writer.Line($"namespace {CSharpName.Namespace};");
-        writer.Line();
-        ScalarEmitter.Write(emission);
-        return new(writer.ToString(), emission.Constants.Describe(), [.. emission.Notes], writer.Origins);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Collections.Immutable;
 using Lode.Runtime;
+using Lode.Runtime.Columns;
 using Lode.Runtime.Scalars;
 using Lode.Semantics;
 
@@ -20,7 +21,7 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
 
     /// <inheritdoc/>
     public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) =>
-        ScalarJudge.Judge(Compiled.Scalars, Bind(world), cancellation);
+        ColumnJudge.Judge(Compiled.Columns, Bind(world), cancellation);
 
     /// <inheritdoc/>
     public RuleOutcome? Detail(World world, int rule, int row)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Lode.Emit;
 using Lode.Runtime;
+using Lode.Runtime.Columns;
 using Lode.Runtime.Scalars;
 
 namespace Lode.Generation;
@@ -18,6 +19,7 @@ public sealed class CompiledPack : IDisposable
         _context = new AssemblyLoadContext("Lode rules", isCollectible: true);
         var assembly = _context.LoadFromStream(image);
         Scalars = Entry<ScalarRules>(assembly, CSharpName.Scalars, "Rules");
+        Columns = Entry<ColumnRules>(assembly, CSharpName.Columns, "Rules");
     }
 
     /// <summary>What it was compiled from.</summary>
@@ -29,10 +31,14 @@ public sealed class CompiledPack : IDisposable
     /// <summary>The rules one subject at a time.</summary>
     public ScalarRules Scalars { get; private set; }
 
+    /// <summary>The rules a chunk of subjects at a time.</summary>
+    public ColumnRules Columns { get; private set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Scalars = ScalarRules.None;
+        Columns = ColumnRules.None;
         _context.Unload();
     }
 

@@ -7,7 +7,7 @@ namespace Lode.Generation;
 internal static class PackReferences
 {
     private static readonly ImmutableHashSet<string> Needed =
-        ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable"];
+        ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Text.RegularExpressions"];
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(Read);
 

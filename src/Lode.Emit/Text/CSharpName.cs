@@ -12,6 +12,9 @@ public static class CSharpName
     /// <summary>The class of the scalar shape.</summary>
     public const string Scalars = "Scalars";
 
+    /// <summary>The class of the columnar shape.</summary>
+    public const string Columns = "Columns";
+
     /// <summary>A rule's condition.</summary>
     public static string Rule(RuleSymbol rule) => string.Create(CultureInfo.InvariantCulture, $"Rule{rule.Ordinal}");
 
