@@ -5,12 +5,23 @@ namespace Lode.Formatting;
 
 /// <summary>
 /// Gives rule files their canonical form. Comments and single empty lines stay; a declaration with a syntax error stays as it was
-/// written. Formatting twice changes nothing, and the formatted text means the same.
+/// written, and so does one whose <c>lode: allow</c> comments would lose the line they speak of. Formatting twice changes nothing, and the
+/// formatted text means the same.
 /// </summary>
 public static class Formatter
 {
     /// <summary>The canonical text of a file: line ends are LF, and the last line has one.</summary>
-    public static string Format(SyntaxTree tree) => IsRead(tree) ? new FileLayout(tree).Print() : tree.Source.Text;
+    public static string Format(SyntaxTree tree)
+    {
+        if (!IsRead(tree))
+        {
+            return tree.Source.Text;
+        }
+
+        var text = new FileLayout(tree, keepAsWritten: []).Print();
+        var moved = Suppressed.Moved(tree, text);
+        return moved.IsEmpty ? text : new FileLayout(tree, moved).Print();
+    }
 
     /// <summary>The edits that format a file: one for each place where the white space is not as it should be.</summary>
     public static ImmutableArray<TextEdit> Edits(SyntaxTree tree) => GapEdits.Between(tree, Format(tree));

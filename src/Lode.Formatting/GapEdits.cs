@@ -10,7 +10,7 @@ internal static class GapEdits
     public static ImmutableArray<TextEdit> Between(SyntaxTree before, string formatted)
     {
         var after = Parser.Parse(new SourceText(before.Source.Path, formatted));
-        var (oldTokens, newTokens) = (WithoutCommas(before), WithoutCommas(after));
+        var (oldTokens, newTokens) = (before.TokensWithoutCommas(), after.TokensWithoutCommas());
         if (!oldTokens.Select(token => token.Text).SequenceEqual(newTokens.Select(token => token.Text)))
         {
             return before.Source.Text == formatted ? [] : [new(before.Source.Path, new(0, before.Source.Text.Length), formatted)];
@@ -31,9 +31,6 @@ internal static class GapEdits
 
         return edits.DrainToImmutable();
     }
-
-    /// <summary>Commas that only divide lines come and go, and so count as white space.</summary>
-    private static List<Token> WithoutCommas(SyntaxTree tree) => [.. tree.Tokens.Where(token => token is not { Kind: TokenKind.Symbol, Text: "," })];
 
     private static TextSpan GapBefore(List<Token> tokens, int i) => TextSpan.FromBounds(i == 0 ? 0 : tokens[i - 1].Span.End, tokens[i].Span.Start);
 

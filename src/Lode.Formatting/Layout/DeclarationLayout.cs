@@ -7,7 +7,7 @@ namespace Lode.Formatting;
 internal sealed class DeclarationLayout(TokenCursor tokens) : DeclarationVisitor<Doc>
 {
     /// <summary>A define is one line up to this column; above it the body gets its own.</summary>
-    private const int OneLineDefine = 80;
+    private const int OneLineDefine = 100;
 
     private readonly ExpressionLayout _expressions = new(tokens);
 

@@ -90,7 +90,7 @@ internal sealed class ExpressionLayout(TokenCursor tokens) : ExpressionVisitor<D
     public Doc List<T>(ImmutableArray<T> items, Func<T, Doc> layout) => List(items, layout, item => Doc.Concat(Doc.Line, item));
 
     /// <summary>The same, as many on each line as fit.</summary>
-    private Doc Filled<T>(ImmutableArray<T> items, Func<T, Doc> layout) => List(items, layout, item => Doc.Group(Doc.Concat(Doc.Line, item)));
+    public Doc Filled<T>(ImmutableArray<T> items, Func<T, Doc> layout) => List(items, layout, item => Doc.Group(Doc.Concat(Doc.Line, item)));
 
     private Doc List<T>(ImmutableArray<T> items, Func<T, Doc> layout, Func<Doc, Doc> further)
     {

@@ -24,7 +24,7 @@ internal sealed class TestLayout(TokenCursor tokens, ExpressionLayout expression
 
         var open = tokens.Token();
         return Doc.Group(Doc.Concat(
-            head, Doc.Space, open, Doc.Nest(Doc.Concat(Doc.Line, expressions.List(given.Fields, Field))),
+            head, Doc.Space, open, Doc.Nest(Doc.Concat(Doc.Line, expressions.Filled(given.Fields, Field))),
             given.Fields.IsEmpty ? Doc.Empty : Doc.Line, tokens.Token()));
     }
 

@@ -29,6 +29,13 @@ public class ReferenceTests
         Findings.None(Foreign(name, Project.Of(name).Used()));
 
     [Fact]
+    public void Sprache_and_Roslyn_are_where_they_belong()
+    {
+        Assert.Contains("Sprache", Project.Of("Lode.Syntax").Used());
+        Assert.Contains("Microsoft.CodeAnalysis.CSharp", Project.Of("Lode.Generation").Used());
+    }
+
+    [Fact]
     public void Every_project_is_part_of_the_solution()
     {
         var solution = Repository.Read("RulesEngine.sln").Replace('\\', '/');
