@@ -30,6 +30,13 @@ internal sealed class AggregatePlans
             }
         }
 
+        // A row that the index knows by another value than it has now.
+        if (best is not null && frame.Judgement.View.Change is { Cell: var cell } && node.Binders[binder].Source is BoundRows rows
+            && cell.Field.Entity == rows.Entity && !best.Contains(cell.Row))
+        {
+            best = [.. best, cell.Row];
+        }
+
         Array.Sort(best ?? []);
         return best;
     }

@@ -63,7 +63,7 @@ internal sealed class Evaluator(Judgement judgement, Row? self) : BoundVisitor<V
     {
         var target = Evaluate(node.Target);
         return target is CodeValue row
-            ? View.Read(new Cell(node.Field, row.Code), () => MissingCells.Of(NameOf(node, row.Code)))
+            ? View.Read(new Cell(node.Field, row.Code), () => NameOf(node, row.Code))
             : Value.UnknownBecause(target);
     }
 

@@ -18,8 +18,11 @@ internal sealed class WorldView(World world, CancellationToken cancellation)
     /// <summary>Stops a long evaluation.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>Where set, every cell that is read is added to it.</summary>
-    public ICollection<Cell>? Reads { get; init; }
+    /// <summary>Where set, every cell that is read is added to it, with its name.</summary>
+    public Dictionary<Cell, string>? Reads { get; init; }
+
+    /// <summary>Where set, the value that a cell has instead of that of the data.</summary>
+    public (Cell Cell, Value Value)? Change { get; init; }
 
     /// <summary>The table of an entity.</summary>
     public Table Table(EntitySymbol entity) => World.Tables[entity.Ordinal];
@@ -36,11 +39,13 @@ internal sealed class WorldView(World world, CancellationToken cancellation)
         return rows;
     }
 
-    /// <summary>The value of a cell; where it has none, the given cells are missing.</summary>
-    public Value Read(Cell cell, Func<MissingCells> missing)
+    /// <summary>The value of a cell; where it has none, the cell is missing by its name.</summary>
+    public Value Read(Cell cell, Func<string> name)
     {
-        Reads?.Add(cell);
-        return Read(Table(cell.Field.Entity).Columns[cell.Field.Ordinal], cell.Row, cell.Field.Type, missing);
+        Reads?.TryAdd(cell, name());
+        return Change is { } change && change.Cell == cell
+            ? change.Value.IsKnown ? change.Value : new UnknownValue(MissingCells.Of(name()))
+            : Read(Table(cell.Field.Entity).Columns[cell.Field.Ordinal], cell.Row, cell.Field.Type, () => MissingCells.Of(name()));
     }
 
     /// <summary>The value of a param.</summary>

@@ -11,20 +11,29 @@ namespace Lode.Runtime;
 public sealed record Table(
     string Entity, string Collection, ImmutableArray<string> FieldNames, ImmutableArray<Column> Columns, ImmutableArray<string> Keys)
 {
-    private readonly Lazy<Dictionary<string, int>> _rows = new(() =>
-    {
-        var rows = new Dictionary<string, int>(Keys.Length, StringComparer.Ordinal);
-        for (var row = 0; row < Keys.Length; row++)
-        {
-            rows.TryAdd(Keys[row], row);
-        }
+    private readonly Lazy<Dictionary<string, int>> _rows = new(() => Index(Keys));
 
-        return rows;
-    });
+    /// <summary>The same with other columns or keys; rows are found by the keys it then has.</summary>
+    private Table(Table original)
+    {
+        (Entity, Collection, FieldNames, Columns, Keys) = original;
+        _rows = new(() => Index(Keys));
+    }
 
     /// <summary>Number of rows.</summary>
     public int RowCount => Keys.Length;
 
     /// <summary>The row of a key, or -1.</summary>
     public int Row(string key) => _rows.Value.GetValueOrDefault(key, CodeColumn.Unknown);
+
+    private static Dictionary<string, int> Index(ImmutableArray<string> keys)
+    {
+        var rows = new Dictionary<string, int>(keys.Length, StringComparer.Ordinal);
+        for (var row = 0; row < keys.Length; row++)
+        {
+            rows.TryAdd(keys[row], row);
+        }
+
+        return rows;
+    }
 }
