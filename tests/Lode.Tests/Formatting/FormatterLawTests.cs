@@ -10,6 +10,11 @@ public class FormatterLawTests
     [Theory, MemberData(nameof(Files))]
     public void Every_rule_file_keeps_its_tokens_comments_and_tree(string path) => Laws.Hold(Repository.Read(path));
 
+    [Fact]
+    public void The_shipped_rules_are_in_canonical_form() => Findings.None(
+        Repository.Files(".lode").Where(path => path.StartsWith("rules/", StringComparison.Ordinal))
+            .Where(path => Formatter.Format(Laws.Parse(Repository.Read(path))) != Repository.Read(path)));
+
     [Theory, MemberData(nameof(Files))]
     public void Every_rule_file_keeps_them_however_its_white_space_was(string path)
     {
