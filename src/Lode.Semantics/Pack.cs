@@ -46,5 +46,5 @@ public sealed class Pack
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 
-/// <summary>A place where a symbol is named (its declaration included).</summary>
+/// <summary>A place where a symbol is named (its declaration included). Of an entity also the places that name its collection.</summary>
 public sealed record Reference(Place Place, Symbol Symbol, bool IsDeclaration);

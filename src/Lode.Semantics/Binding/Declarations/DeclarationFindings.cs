@@ -21,6 +21,9 @@ public static class DeclarationFindings
     public static readonly Descriptor<string> NoUnit = new(
         "LODE2048", Severity.Error, type => $"Only `number` has a unit, `{type}` has none.");
 
+    /// <summary>A key of several values.</summary>
+    public static readonly Descriptor0 SetAsKey = new("LODE2056", Severity.Error, "A key is a single value; a set cannot be one.");
+
     /// <summary>A declaration that a pack has once.</summary>
     public static readonly Descriptor<string> OnlyOnce = new("LODE2049", Severity.Error, what => $"`{what}` is declared once per pack.");
 }

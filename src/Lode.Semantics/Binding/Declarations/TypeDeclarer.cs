@@ -62,6 +62,11 @@ internal static class TypeDeclarer
         foreach (var field in node.Fields.Where(f => !f.Name.IsMissing))
         {
             var type = TypeBinder.Bind(field.Type, source, pack);
+            if (field.IsKey && field.Type.IsSet)
+            {
+                pack.Findings.Add(DeclarationFindings.SetAsKey.At(source, field.Type.Span));
+            }
+
             if (Once.Check(field.Name, source, fields.FirstOrDefault(f => f.Name == field.Name.Text), pack))
             {
                 fields.Add(new FieldSymbol(field.Name.Text, new Place(source, field.Name.Span), entity, fields.Count)
