@@ -3,11 +3,10 @@ using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>Binds the table of a test: a column is a field of the subject, a param, <c>today</c> or <c>expect</c>.</summary>
+/// <summary>Binds the table of a test: a column is a field of the subject, a param, or <c>expect</c>.</summary>
 internal static class TableBinder
 {
     private const string Expect = "expect";
-    private const string Today = "today";
 
     public static IEnumerable<BoundTest> Bind(TestTableSyntax table, BoundTest draft, Scope scope)
     {
@@ -45,11 +44,6 @@ internal static class TableBinder
         {
             scope.Uses(header, field);
             return WithField(test, field, Constants.Bind(cell, scope, field.Type));
-        }
-
-        if (header.Text == Today)
-        {
-            return test with { Today = (Constants.Bind(cell, scope, LodeType.Date) as BoundConstant)?.Value as DateOnly? };
         }
 
         if (scope.Symbols.GlobalValue(header.Text) is ParamSymbol)
