@@ -38,7 +38,7 @@ internal sealed record Scope(PackContext Pack, SourceText Source)
     public Scope With(VariableSymbol variable) => this with { Variables = Variables.SetItem(variable.Name, variable) };
 
     /// <summary>Candidates for a misspelt name; none once so much is wrong that nobody reads on, as looking for them takes time.</summary>
-    public IEnumerable<string> Near(IEnumerable<string> candidates) => Pack.Findings.All.Count > 200 ? [] : candidates;
+    public IEnumerable<string> Near(IEnumerable<string> candidates) => Pack.Findings.All.Count > 50 ? [] : candidates;
 
     /// <summary>The text of a node as it was written.</summary>
     public string Text(SyntaxNode node) => Source.Slice(node.Span);

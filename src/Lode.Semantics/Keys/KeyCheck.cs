@@ -41,7 +41,7 @@ public static class KeyCheck
     private static Diagnostic Finding(BoundRowKey key, SourceText source, EntitySymbol? subject, KnownKeys known)
     {
         var finding = KeyFindings.UnknownKey.At(source, key.Origin!.Span, key.Entity.Name, key.Key);
-        if (subject is not null && SymbolTable.Field(subject, key.Key) is { } field)
+        if (subject is not null && subject.Field(key.Key) is { } field)
         {
             finding = finding with { Help = $"The field `{field.Name}` is {Words.Article(field.Type)}, but {Words.Article(key.Type)} is asked for here." };
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Lode.Semantics;
@@ -5,8 +6,21 @@ namespace Lode.Semantics;
 /// <summary>An enum.</summary>
 public sealed class EnumSymbol(string name, Place place) : Symbol(name, place)
 {
+    private FrozenDictionary<string, MemberSymbol> _byName = FrozenDictionary<string, MemberSymbol>.Empty;
+
     /// <summary>Its members; the ordinal of each is its code in columns.</summary>
-    public ImmutableArray<MemberSymbol> Members { get; internal set; } = [];
+    public ImmutableArray<MemberSymbol> Members
+    {
+        get;
+        internal set
+        {
+            field = value;
+            _byName = value.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>The member of a name, or null.</summary>
+    public MemberSymbol? Member(string name) => _byName.GetValueOrDefault(name);
 }
 
 /// <summary>A member of an enum.</summary>
@@ -34,8 +48,21 @@ public sealed class EntitySymbol(string name, Place place, int ordinal) : Symbol
     /// <summary>The table or sheet in the source, or null.</summary>
     public string? SourceTable { get; init; }
 
+    private FrozenDictionary<string, FieldSymbol> _byName = FrozenDictionary<string, FieldSymbol>.Empty;
+
     /// <summary>Its fields in the order declared.</summary>
-    public ImmutableArray<FieldSymbol> Fields { get; internal set; } = [];
+    public ImmutableArray<FieldSymbol> Fields
+    {
+        get;
+        internal set
+        {
+            field = value;
+            _byName = value.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>The field of a name, or null.</summary>
+    public FieldSymbol? Field(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The fields that name a row; empty where rows are named by number.</summary>
     public IEnumerable<FieldSymbol> Keys => Fields.Where(f => f.IsKey);

@@ -83,6 +83,11 @@ public class RobustnessTests
         Check($"define d = {string.Concat(Enumerable.Repeat("count([", 60))}1{string.Concat(Enumerable.Repeat("])", 60))}");
 
     [Fact]
+    public void An_enum_of_many_members_is_searched_in_time() => Check(
+        $"enum e {{ {string.Join(", ", Enumerable.Range(0, 60_000).Select(i => $"m{i}"))} }}\nentity x as xs {{ e: e }}\n"
+        + $"define d for x = e in [{string.Join(", ", Enumerable.Range(0, 40_000).Select(i => $"m{i}"))}]");
+
+    [Fact]
     public void Thousands_of_unknown_names_are_reported_in_time() =>
         Check(Repeat("define d = bindng\nrule r if vale > 1 then flag\n", 3_000));
 

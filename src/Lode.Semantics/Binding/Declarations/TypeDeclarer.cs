@@ -26,12 +26,14 @@ internal static class TypeDeclarer
         AddType(symbol, node.Name, source, pack);
         pack.Symbols.Enums.Add(symbol);
         var members = ImmutableArray.CreateBuilder<MemberSymbol>();
+        var byName = new Dictionary<string, Symbol>(StringComparer.Ordinal);
         foreach (var member in node.Members.Where(m => !m.Name.IsMissing))
         {
             var place = new Place(source, member.Name.Span);
-            if (Once.Check(member.Name, source, members.FirstOrDefault(m => m.Name == member.Name.Text), pack))
+            if (Once.Check(member.Name, source, byName.GetValueOrDefault(member.Name.Text), pack))
             {
                 members.Add(new MemberSymbol(member.Name.Text, place, symbol, members.Count) { Doc = member.Doc });
+                byName.Add(member.Name.Text, members[^1]);
                 pack.References.Add(source, member.Name, members[^1], isDeclaration: true);
             }
         }
@@ -59,6 +61,7 @@ internal static class TypeDeclarer
     private static ImmutableArray<FieldSymbol> Fields(EntitySyntax node, SourceText source, EntitySymbol entity, PackContext pack)
     {
         var fields = ImmutableArray.CreateBuilder<FieldSymbol>();
+        var byName = new Dictionary<string, Symbol>(StringComparer.Ordinal);
         foreach (var field in node.Fields.Where(f => !f.Name.IsMissing))
         {
             var type = TypeBinder.Bind(field.Type, source, pack);
@@ -67,13 +70,14 @@ internal static class TypeDeclarer
                 pack.Findings.Add(DeclarationFindings.SetAsKey.At(source, field.Type.Span));
             }
 
-            if (Once.Check(field.Name, source, fields.FirstOrDefault(f => f.Name == field.Name.Text), pack))
+            if (Once.Check(field.Name, source, byName.GetValueOrDefault(field.Name.Text), pack))
             {
                 fields.Add(new FieldSymbol(field.Name.Text, new Place(source, field.Name.Span), entity, fields.Count)
                 {
                     Column = field.Column?.Value as string ?? field.Name.Text, IsKey = field.IsKey, IsRequired = field.IsRequired,
                     TypePlace = new Place(source, field.Type.Span), Type = type, Doc = field.Doc,
                 });
+                byName.Add(field.Name.Text, fields[^1]);
                 pack.References.Add(source, field.Name, fields[^1], isDeclaration: true);
             }
         }

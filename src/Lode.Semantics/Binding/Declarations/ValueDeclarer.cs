@@ -58,7 +58,7 @@ internal static class ValueDeclarer
         }
 
         Add(symbol, node.Name, source, pack);
-        if (symbol.Entity is { } entity && node.Parameters.IsEmpty && SymbolTable.Field(entity, symbol.Name) is { } field)
+        if (symbol.Entity is { } entity && node.Parameters.IsEmpty && entity.Field(symbol.Name) is { } field)
         {
             pack.Findings.Add(DeclarationFindings.DefineHidesField.At(source, node.Name.Span, symbol.Name, entity.Name)
                 with { Related = [new RelatedPlace(field.Place.Source.Path, field.Place.Span, "The field.")] });

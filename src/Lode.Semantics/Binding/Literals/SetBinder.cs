@@ -27,7 +27,7 @@ internal static class SetBinder
     private static LodeType OnlyEnum(SetSyntax node, Scope scope)
     {
         var names = node.Items.Select(Context.Inner).OfType<NameExpressionSyntax>().Select(n => n.Name.Text).ToArray();
-        var homes = scope.Symbols.Enums.Where(e => names.Length > 0 && names.All(n => e.Members.Any(m => m.Name == n))).Take(2).ToArray();
+        var homes = scope.Symbols.Enums.Where(e => names.Length > 0 && names.All(n => e.Member(n) is not null)).Take(2).ToArray();
         return homes.Length == 1 ? new EnumType(homes[0]) : LodeType.Any;
     }
 }

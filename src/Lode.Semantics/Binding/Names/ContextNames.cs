@@ -9,7 +9,7 @@ internal static class ContextNames
     {
         switch (expected)
         {
-            case EnumType { Enum: var e } when e.Members.FirstOrDefault(m => m.Name == node.Name.Text) is { } member:
+            case EnumType { Enum: var e } when e.Member(node.Name.Text) is { } member:
                 scope.Uses(node.Name, member);
                 return new BoundConstant(expected, node, member);
             case EntityType { Entity: var entity }:

@@ -18,7 +18,7 @@ internal static class MemberBinder
             return scope.Error(node, NoFields(node.Name, target, scope));
         }
 
-        if (SymbolTable.Field(entity, node.Name.Text) is { } field)
+        if (entity.Field(node.Name.Text) is { } field)
         {
             scope.Uses(node.Name, field);
             return new BoundField(target, field, node);

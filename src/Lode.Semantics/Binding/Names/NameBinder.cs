@@ -43,7 +43,7 @@ internal static class NameBinder
 
         if (scope.Subject is { } subject)
         {
-            if (SymbolTable.Field(subject, name) is { } field)
+            if (subject.Field(name) is { } field)
             {
                 yield return (new BoundField(new BoundThis(subject, node), field, node), field);
             }

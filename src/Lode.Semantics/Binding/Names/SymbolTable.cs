@@ -60,8 +60,6 @@ internal sealed class SymbolTable
         return null;
     }
 
-    public static FieldSymbol? Field(EntitySymbol entity, string name) => entity.Fields.FirstOrDefault(f => f.Name == name);
-
     /// <summary>The names that may follow a row and a dot.</summary>
     public IEnumerable<string> MemberNames(EntitySymbol entity) =>
         entity.Fields.Select(f => f.Name).Concat(Defines.Where(d => d.Entity == entity).Select(d => d.Name));

@@ -53,7 +53,7 @@ internal static class UnknownName
             return $"`{name}` is a rule; its verdict is `fired({name})`.";
         }
 
-        if (scope.Symbols.Enums.FirstOrDefault(x => x.Members.Any(m => m.Name == name)) is { } home)
+        if (scope.Symbols.Enums.FirstOrDefault(x => x.Member(name) is not null) is { } home)
         {
             return $"`{name}` is a member of `{home.Name}`, but nothing here asks for one: compare it with something that is.";
         }
@@ -65,7 +65,7 @@ internal static class UnknownName
                 : $"`{name}` is a define and takes {Words.Count(define.Parameters.Length, "argument")} in parentheses.";
         }
 
-        return scope.Symbols.Entities.FirstOrDefault(x => SymbolTable.Field(x, name) is not null) is { } entity
+        return scope.Symbols.Entities.FirstOrDefault(x => x.Field(name) is not null) is { } entity
             ? $"`{name}` is a field of `{entity.Name}`; put a row and a dot before it."
             : null;
     }

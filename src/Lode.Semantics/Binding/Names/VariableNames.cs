@@ -13,7 +13,7 @@ internal static class VariableNames
             return;
         }
 
-        if (scope.Subject is { } subject && SymbolTable.Field(subject, name.Text) is { } field)
+        if (scope.Subject is { } subject && subject.Field(name.Text) is { } field)
         {
             scope.Report(NameFindings.VariableHidesField.At(scope.Source, name.Span, name.Text, subject.Name)
                 with { Related = [new RelatedPlace(field.Place.Source.Path, field.Place.Span, "The field.")] });

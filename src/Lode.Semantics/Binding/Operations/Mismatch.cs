@@ -24,7 +24,7 @@ internal static class Mismatch
 
     /// <summary>A text in the place of a member: the same word without its quotes, where that is a member.</summary>
     public static Diagnostic WithoutQuotes(Diagnostic finding, BoundExpression e, EnumSymbol asked) =>
-        e is BoundConstant { Value: string text, Origin: { } origin } && asked.Members.Any(m => m.Name == text)
+        e is BoundConstant { Value: string text, Origin: { } origin } && asked.Member(text) is not null
             ? finding.WithFix($"Write `{text}` without quotes", origin.Span, DidYouMean.Written(text))
             : finding with { Help = $"It has the members {string.Join(", ", asked.Members.Take(12).Select(m => $"`{m.Name}`"))}." };
 }

@@ -47,7 +47,7 @@ public static class TypeFindings
 
     /// <summary>An expression nested too deeply.</summary>
     public static readonly Descriptor<int> TooDeep = new(
-        "LODE2015", Severity.Error, limit => $"This nests deeper than {limit} levels, defines included. Split it into simpler defines.");
+        "LODE2015", Severity.Error, limit => $"This nests deeper than {limit} levels. Split it into defines.");
 
     /// <summary>A set in a set.</summary>
     public static readonly Descriptor0 SetInSet = new("LODE2038", Severity.Error, "A set cannot be a member of a set.");

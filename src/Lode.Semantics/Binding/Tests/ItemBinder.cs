@@ -55,7 +55,7 @@ internal static class ItemBinder
         var fields = new List<(FieldSymbol Field, BoundExpression Value)>();
         foreach (var given in node.Fields)
         {
-            if (SymbolTable.Field(entity, given.Field.Text) is not { } field)
+            if (entity.Field(given.Field.Text) is not { } field)
             {
                 scope.Report(MemberBinder.UnknownField(entity, given.Field, scope));
                 continue;

@@ -40,7 +40,7 @@ internal static class TableBinder
             return test with { Expected = Verdict(cell, scope) };
         }
 
-        if (SymbolTable.Field(test.Rule.Entity, header.Text) is { } field)
+        if (test.Rule.Entity.Field(header.Text) is { } field)
         {
             scope.Uses(header, field);
             return WithField(test, field, Constants.Bind(cell, scope, field.Type));
