@@ -13,7 +13,7 @@ internal static class CheckVerb
         var level = Options.Choice("--fail-level", "The lightest finding that makes the exit status 1.", "error", "warning", "info");
         var noData = new Option<bool>("--no-data") { Description = "Goes without the data files." };
         var verbose = new Option<bool>("--verbose") { Description = "Says how long each stage took." };
-        var command = new Command("check", "Finds mistakes in rules and data without judging anything.") { pack, format, level, noData, verbose };
+        var command = new Command("check", "Finds mistakes in rules and data: syntax, names, types, what is probably not meant, cells that do not read.") { pack, format, level, noData, verbose };
         command.SetAction(parsed => Run(host, new(
             parsed.GetValue(pack) ?? [], parsed.GetValue(format)!, Enum.Parse<Severity>(parsed.GetValue(level)!, ignoreCase: true),
             parsed.GetValue(noData), parsed.GetValue(verbose))));
@@ -30,6 +30,7 @@ internal static class CheckVerb
             Paths = Options.Paths(host, settings.Pack),
             SystemDate = host.SystemDate,
             WithData = !settings.NoData,
+            WithLint = true,
             Progress = progress,
         }, host.Cancellation));
         var names = new PathNames(host, loaded.Files);

@@ -28,8 +28,8 @@ public static class PackLoader
             (world, data) = clock.Time("load", "Loading data", () => LoadData(request, files, pack, today, cancellation));
         }
 
-        var findings = Rules(files, pack).Concat(data.Select(Finding.Of));
-        return new(files, pack, world, today, origin, [.. findings], clock.Timings);
+        var rules = clock.Time("check", "Checking rules", () => PackCheck.Findings(files, pack, world, request.WithLint));
+        return new(files, pack, world, today, origin, [.. rules.Select(Finding.Of), .. data.Select(Finding.Of)], clock.Timings);
     }
 
     private static (World? World, ImmutableArray<DataDiagnostic> Diagnostics) LoadData(
@@ -45,11 +45,6 @@ public static class PackLoader
         }, cancellation);
         return (result.World, result.Diagnostics);
     }
-
-    private static IEnumerable<Finding> Rules(PackFiles files, Pack pack) =>
-        files.Diagnostics.Concat(pack.Diagnostics)
-            .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)
-            .Select(Finding.Of);
 
     private static (DateOnly Today, TodayOrigin Origin) Day(PackRequest request, Pack pack) =>
         request.Today is { } run ? (run, TodayOrigin.Run)

@@ -17,6 +17,9 @@ public sealed record PackRequest
     /// <summary>Whether to read the data files too.</summary>
     public bool WithData { get; init; } = true;
 
+    /// <summary>Whether to look for what is well-formed but probably not meant.</summary>
+    public bool WithLint { get; init; }
+
     /// <summary>Files that replace an entity's source, by entity.</summary>
     public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
 
