@@ -6,14 +6,17 @@ namespace Lode.Data;
 /// <summary>How the data of a run are loaded.</summary>
 public sealed record LoadOptions
 {
+    /// <summary>No names and values.</summary>
+    public static ImmutableDictionary<string, string> Empty { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The day of the run.</summary>
     public DateOnly Today { get; init; }
 
     /// <summary>Files that replace an entity's own source for this run, by the entity's name; they may lie anywhere.</summary>
-    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Sources { get; init; } = Empty;
 
     /// <summary>Values of params for this run, by name, as cells or as constants of a rule file.</summary>
-    public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Params { get; init; } = Empty;
 
     /// <summary>Whether cells that do not read are taken as unknown instead of refusing the data.</summary>
     public bool BadCellsAreUnknown { get; init; }

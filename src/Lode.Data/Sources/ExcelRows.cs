@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Lode.Runtime;
@@ -14,7 +15,11 @@ internal sealed class ExcelRows : RowReader
 
     private readonly IExcelDataReader _reader;
     private readonly int[] _indexes;
+    private Dictionary<string, string> _errors = [];
     private int _line;
+
+    /// <summary>The reader's settings name a code page of old workbooks, which .NET knows only once asked.</summary>
+    static ExcelRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public ExcelRows(Stream stream, string? sheet, ImmutableArray<string> wanted)
     {
@@ -50,7 +55,9 @@ internal sealed class ExcelRows : RowReader
 
     private (IExcelDataReader Reader, ImmutableArray<string> Columns) Open(Stream stream, string? sheet)
     {
-        RefuseBomb(stream);
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        RefuseBomb(archive);
+        stream.Position = 0;
         var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
         var sheets = new List<string>();
         do
@@ -59,7 +66,9 @@ internal sealed class ExcelRows : RowReader
         }
         while (reader.NextResult());
         var name = TableChoice.Of(sheet, sheets);
-        reader.Reset();
+        _errors = ExcelErrors.Of(archive, name);
+        stream.Position = 0;
+        reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
         while (reader.Name != name && reader.NextResult())
         {
         }
@@ -84,6 +93,11 @@ internal sealed class ExcelRows : RowReader
             return Cell.Empty;
         }
 
+        if (_errors.Count > 0 && _errors.TryGetValue(ExcelErrors.Place(_line, index), out var error))
+        {
+            return new(error, Flaw: CellFlaw.Nested);
+        }
+
         return new(_reader.GetValue(index) switch
         {
             null => "",
@@ -98,17 +112,12 @@ internal sealed class ExcelRows : RowReader
     }
 
     /// <summary>A small archive can unpack to more than a machine holds; its own table of contents says how much.</summary>
-    private static void RefuseBomb(Stream stream)
+    private static void RefuseBomb(ZipArchive archive)
     {
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
+        if (archive.Entries.Sum(e => e.Length) > LargestContent)
         {
-            if (archive.Entries.Sum(e => e.Length) > LargestContent)
-            {
-                throw new SourceException("it unpacks to over 2 GB");
-            }
+            throw new SourceException("it unpacks to over 2 GB");
         }
-
-        stream.Position = 0;
     }
 
     private static T Guard<T>(Func<T> read)

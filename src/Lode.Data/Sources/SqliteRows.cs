@@ -10,6 +10,7 @@ namespace Lode.Data;
 internal sealed class SqliteRows : RowReader
 {
     private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _command;
     private readonly SqliteDataReader _reader;
     private readonly int[] _indexes;
     private readonly bool[] _booleans;
@@ -27,9 +28,9 @@ internal sealed class SqliteRows : RowReader
             _connection.Open();
             Execute("pragma query_only = on; pragma trusted_schema = off");
             var name = Table(table);
-            using var command = _connection.CreateCommand();
-            command.CommandText = $"select * from {Quote(name)}";
-            _reader = command.ExecuteReader(CommandBehavior.SequentialAccess | CommandBehavior.SingleResult);
+            _command = _connection.CreateCommand();
+            _command.CommandText = $"select * from {Quote(name)}";
+            _reader = _command.ExecuteReader(CommandBehavior.SequentialAccess | CommandBehavior.SingleResult);
         }
         catch (SqliteException problem)
         {
@@ -81,6 +82,7 @@ internal sealed class SqliteRows : RowReader
     public override void Dispose()
     {
         _reader.Dispose();
+        _command.Dispose();
         _connection.Dispose();
         base.Dispose();
     }
