@@ -19,17 +19,17 @@ public static class Parser
             return new(source, [end], [], [LexerDiagnostics.FileTooLarge.At(source, new(0, 0), MaxLength)], []);
         }
 
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = new DiagnosticBag();
         var tokens = Lexer.Lex(source, whole, diagnostics);
         var declarations = FileParser.Parse(source, tokens, diagnostics);
         var suppressions = Suppressions.Find(source, tokens, diagnostics);
-        return new(source, tokens, declarations, InOrder(diagnostics), suppressions);
+        return new(source, tokens, declarations, diagnostics.InOrder(source), suppressions);
     }
 
     /// <summary>Parses a text that is one expression: the value of a param given from outside, an entry of a watch list.</summary>
     public static ExpressionTree ParseExpression(SourceText source)
     {
-        var diagnostics = new List<Diagnostic>();
+        var diagnostics = new DiagnosticBag();
         var span = new TextSpan(0, source.Text.Length);
         if (source.Text.Length > MaxLength)
         {
@@ -38,9 +38,6 @@ public static class Parser
 
         var tokens = Lexer.Lex(source, span, diagnostics);
         var expression = FileParser.ParseExpression(source, tokens, diagnostics);
-        return new(source, expression, InOrder(diagnostics));
+        return new(source, expression, diagnostics.InOrder(source));
     }
-
-    private static ImmutableArray<Diagnostic> InOrder(List<Diagnostic> diagnostics) =>
-        [.. diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
 }

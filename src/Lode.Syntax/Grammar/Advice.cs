@@ -6,6 +6,7 @@ namespace Lode.Syntax.Grammar;
 /// <summary>Says what is meant where a common mistake was made; the parse goes on as if it had been written well.</summary>
 internal static class Advice
 {
+    private const int LongestShown = 30;
     private static readonly string[] ElseIfs = ["elseif", "elsif", "elif"];
 
     /// <summary>Reports with the input before what the parser reads.</summary>
@@ -20,26 +21,19 @@ internal static class Advice
         return result;
     };
 
+    /// <summary>A token's text, not too long for a message.</summary>
+    public static string Shown(Token token) => token.Text.Length > LongestShown ? token.Text[..LongestShown] + "..." : token.Text;
+
     /// <summary>A word in capitals, an operator of another language.</summary>
     public static void WriteInstead(TokenInput at, string word)
     {
         var span = at.Token.Span;
         var source = at.State.Source;
-        var before = word.All(char.IsLetter) && span.Start > 0 && SyntaxFacts.ContinuesName(source.Text[span.Start - 1]) ? " " : "";
-        var after = word.All(char.IsLetter) && span.End < source.Text.Length && SyntaxFacts.ContinuesName(source.Text[span.End]) ? " " : "";
+        var isWord = char.IsLetter(word[0]);
+        var before = isWord && span.Start > 0 && SyntaxFacts.ContinuesName(source.Text[span.Start - 1]) ? " " : "";
+        var after = isWord && span.End < source.Text.Length && SyntaxFacts.ContinuesName(source.Text[span.End]) ? " " : "";
         at.State.Report(at, GrammarDiagnostics.ForeignSpelling.At(source, span, at.Token.Text, word)
             .WithFix($"Write `{word}`", span, before + word + after, safe: true));
-    }
-
-    /// <summary><c>is in</c>.</summary>
-    public static void WriteWithoutIs(TokenInput @is, TokenInput rest, OperatorSyntax meant) =>
-        @is.State.Report(@is, GrammarDiagnostics.NeedlessIs.At(@is.State.Source, @is.Token.Span, meant.Text)
-            .WithFix($"Write `{meant.Text}`", TextSpan.FromBounds(@is.Token.Span.Start, rest.Token.Span.Start), "", safe: true));
-
-    /// <summary><c>a &lt; b &lt; c</c>.</summary>
-    public static void Chained(TokenInput at, OperatorSyntax second, ExpressionSyntax before)
-    {
-        at.State.Report(at, GrammarDiagnostics.ChainedComparison.At(at.State.Source, at.Token.Span, "join two of them with `and`, or write `x between low and high`"));
     }
 
     /// <summary>The word <c>elseif</c> and its like.</summary>
@@ -52,54 +46,75 @@ internal static class Advice
     /// <summary>No <c>else</c>.</summary>
     public static ExpressionSyntax MissingElse(TokenInput at)
     {
-        at.State.Report(at, GrammarDiagnostics.MissingElse.At(at.State.Source, Missing.Place(at)));
+        at.State.Report(at, GrammarDiagnostics.MissingElse.At(at.State.Source, Missing.Place(at))
+            .WithFix("Add `else unknown`", new(at.PreviousEnd, 0), " else unknown"));
         return Missing.Hole(at);
     }
 
-    /// <summary><c>85 %</c>, and not <c>a % b</c>.</summary>
-    public static bool IsSpacedPercent(TokenInput number) =>
-        number.Next is var sign && sign.Is("%") && !(Expressions.StartsOperand(sign.Next) && !sign.Next.Token.StartsLine && !sign.Next.Is("-"));
-
-    /// <summary><c>85 %</c>.</summary>
-    public static void SpacedPercent(TokenInput sign)
+    /// <summary><c>(a, b)</c> where a set is meant.</summary>
+    public static void SetInParentheses(TokenInput open, TokenInput behind)
     {
-        var number = sign.Previous!;
-        var span = number.Span.Union(sign.Token.Span);
-        sign.State.Report(sign, GrammarDiagnostics.SpacedPercent.At(sign.State.Source, span, number.Text + "%")
-            .WithFix($"Write `{number.Text}%`", span, number.Text + "%", safe: true));
+        var source = open.State.Source;
+        var span = Between(open, behind);
+        var written = source.Slice(span);
+        var fixes = written.EndsWith(')') ? [new Fix("Write `[...]`", [new(source.Path, new(span.Start, 1), "["), new(source.Path, new(span.End - 1, 1), "]")], Safe: true)]
+            : System.Collections.Immutable.ImmutableArray<Fix>.Empty;
+        open.State.Report(open, GrammarDiagnostics.SetInParentheses.At(source, span) with { Fixes = fixes });
     }
+
+    /// <summary><c>a + not b</c>.</summary>
+    public static void NeedsParentheses(TokenInput at, TextSpan span) =>
+        at.State.Report(at, GrammarDiagnostics.NeedsParentheses.At(at.State.Source, at.Token.Span, at.Token.Text)
+            .WithFix("Add parentheses", span, $"({at.State.Source.Slice(span)})", safe: true));
 
     /// <summary>Something that does not fit.</summary>
     public static void Unexpected(TokenInput at)
     {
         if (!ForUnexpected(at))
         {
-            var text = at.AtEnd ? "the end" : at.Token.Text.Length > 30 ? at.Token.Text[..30] + "..." : at.Token.Text;
-            at.State.Report(at, GrammarDiagnostics.Unexpected.At(at.State.Source, Missing.Place(at), text, Missing.Before(at)));
+            at.State.Report(at, GrammarDiagnostics.Unexpected.At(
+                at.State.Source, at.AtEnd ? Missing.Place(at) : at.Token.Span, at.AtEnd ? "the end" : Shown(at.Token), Missing.Before(at)));
         }
     }
 
     /// <summary>Whether a token that does not fit is a known mistake, which then is reported.</summary>
     public static bool ForUnexpected(TokenInput at)
     {
+        if (at.State.HasReportedAt(at))
+        {
+            return true;
+        }
+
+        if (at.Is("%") || at.Previous?.Kind == TokenKind.Percent && at.Token.Kind is TokenKind.Number or TokenKind.Name && !at.Token.StartsLine && at.Token.Span.Start == at.PreviousEnd)
+        {
+            at.State.Report(at, GrammarDiagnostics.NoModulo.At(at.State.Source, at.Token.Span));
+            return true;
+        }
+
         return false;
     }
 
     /// <summary>Something behind a declaration that is not another one on a new line.</summary>
     public static void BetweenDeclarations(TokenInput at)
     {
+        var source = at.State.Source;
         if (!at.Token.StartsLine && Splitter.IsSureStart(at.Token, at.Next.Token))
         {
-            at.State.Report(at, GrammarDiagnostics.DeclarationOnSameLine.At(at.State.Source, at.Token.Span)
-                .WithFix("Begin a new line", new(at.PreviousEnd, at.Token.Span.Start - at.PreviousEnd), "\n\n", safe: true));
+            at.State.Report(at, GrammarDiagnostics.DeclarationOnSameLine.At(source, at.Token.Span)
+                .WithFix("Begin a new line", TextSpan.FromBounds(at.PreviousEnd, at.Token.Span.Start), "\n\n", safe: true));
         }
         else if (at.Token.StartsLine && at.Token.Kind is TokenKind.Name or TokenKind.Reserved)
         {
-            at.State.Report(at, GrammarDiagnostics.NotADeclaration.At(at.State.Source, at.Token.Span, at.Token.Text));
+            at.State.Report(at, Misspelt(GrammarDiagnostics.NotADeclaration.At(source, at.Token.Span, Shown(at.Token)), at.Token, SyntaxFacts.DeclarationWords));
         }
         else
         {
             Unexpected(at);
         }
     }
+
+    /// <summary>With the word that was probably meant.</summary>
+    public static Diagnostic Misspelt(Diagnostic diagnostic, Token token, IEnumerable<string> words) => Nearest.To(token.Text, words) is [var near, ..]
+        ? (diagnostic with { Help = $"Did you mean `{near}`?" }).WithFix($"Write `{near}`", token.Span, near)
+        : diagnostic;
 }

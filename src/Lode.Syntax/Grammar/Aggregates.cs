@@ -56,12 +56,15 @@ internal static class Aggregates
 
     private static readonly Parser<Inside> Members = When(at => at.Token.Kind == TokenKind.Name && at.Next.Is("in"), Range);
 
+    private static readonly Parser<Inside> OfAggregate = OneOf(Members, Distinctly, ArgumentsOrValue, Arguments([]));
+
+    private static readonly Parser<Inside> OfCall = OneOf(ArgumentsOrValue, Arguments([]));
+
     /// <summary>A name and parentheses: an aggregate where something is ranged over, else a call.</summary>
     public static readonly Parser<ExpressionSyntax> CallOrAggregate =
         (from name in When(at => at.Next.Is("("), Names.Name)
          from open in Symbol("(")
-         from inside in SyntaxFacts.AggregateFunctions.Contains(name.Text)
-            ? OneOf(Members, Distinctly, ArgumentsOrValue, Arguments([])) : OneOf(ArgumentsOrValue, Arguments([]))
+         from inside in Lists.WhereCommasDivide(SyntaxFacts.AggregateFunctions.Contains(name.Text) ? OfAggregate : OfCall)
          select (name, inside)).Node((span, call) => Make(span, call.name, call.inside));
 
     /// <summary><c>some x in S satisfies c</c>, <c>every x in S satisfies c</c>.</summary>

@@ -27,9 +27,15 @@ internal static class Blocks
                 {
                     items.Add(result.Value);
                     at = (TokenInput)result.Remainder;
-                    at = at.Is(",") ? at.Next : at;
-                    if (at.Token.StartsLine || at.Is("}") || starts(at))
+                    if (at.Is(",") || at.Token.StartsLine || at.Is("}"))
                     {
+                        at = at.Is(",") ? at.Next : at;
+                        continue;
+                    }
+
+                    if (starts(at))
+                    {
+                        Missing.ReportMissing(at, ",");
                         continue;
                     }
                 }

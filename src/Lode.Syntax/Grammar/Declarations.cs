@@ -20,14 +20,14 @@ internal static class Declarations
     private static readonly Parser<LiteralSyntax> Path =
         Literals.PlainText.Else(at =>
         {
-            at.State.Report(at, GrammarDiagnostics.MissingName.At(at.State.Source, Missing.Place(at), "a text in quotes", Missing.Before(at)));
+            Missing.ReportName(at, "a text in quotes");
             return new LiteralSyntax(new(at.PreviousEnd, 0), LiteralKind.Text, "");
         });
 
     /// <summary>A date where one must stand.</summary>
     public static readonly Parser<LiteralSyntax> Day = Literals.Date.Else(at =>
     {
-        at.State.Report(at, GrammarDiagnostics.MissingName.At(at.State.Source, Missing.Place(at), "a date, `2025-10-28`,", Missing.Before(at)));
+        Missing.ReportName(at, "a date, `2025-10-28` say,");
         return new LiteralSyntax(new(at.PreviousEnd, 0), LiteralKind.Unknown, null);
     });
 
@@ -46,13 +46,20 @@ internal static class Declarations
 
     private static readonly Parser<LiteralSyntax?> Column = Word("from").Then(_ => Path).Maybe();
 
+    /// <summary>Not the name of the field on the next line, where this one's type is still to be typed.</summary>
+    private static readonly Parser<TypeSyntax> FieldType = When(at => !IsNextField(at), Type).Else(at =>
+    {
+        Missing.ReportName(at, "a type");
+        return new TypeSyntax(new(at.PreviousEnd, 0), new NameSyntax(new(at.PreviousEnd, 0), ""), false, null);
+    });
+
     private static readonly Parser<FieldSyntax> Field = input =>
         (from name in Names.Name.Or(Names.ReservedAsName)
          from colon in Missing.Mark(":")
          from required in RequiredWord
          from key in Key
          from late in RequiredWord
-         from type in Type
+         from type in FieldType
          from column in Column
          select (name, key, required: required || late, type, column)).Node((span, field) =>
             new FieldSyntax(span, Docs.Of((TokenInput)input), field.name, field.key, field.required, field.type, field.column))(input);
@@ -122,4 +129,7 @@ internal static class Declarations
     /// <summary>Whether the word here is followed by a type, and so is not the type itself.</summary>
     private static bool IsModifier(TokenInput at) =>
         at.Next.Token is { Kind: TokenKind.Name, StartsLine: false } && !(at.Next.Is("from") && at.Next.Next.Token.Kind == TokenKind.Text);
+
+    private static bool IsNextField(TokenInput at) =>
+        at.Token.StartsLine && (at.Next.Is(":") || (IsName(at) && IsName(at.Next) && !at.Next.Token.StartsLine && !at.Next.Is("from") && !at.Is("set")));
 }

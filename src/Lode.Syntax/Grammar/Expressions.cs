@@ -16,18 +16,32 @@ internal static class Expressions
     /// <summary>An expression that must stand here.</summary>
     public static readonly Parser<ExpressionSyntax> Value = Expression.OrHole();
 
+    private static readonly Parser<Token?> CloseParenthesis = Missing.Closing(")");
+
     /// <summary>A sum that must stand here.</summary>
     public static readonly Parser<ExpressionSyntax> SumValue = Sum.OrHole();
-
-    private static readonly Parser<ExpressionSyntax> Parenthesized =
-        (from open in Symbol("(")
-         from inner in Value
-         from close in Missing.Closing(")")
-         select inner).Node((span, inner) => (ExpressionSyntax)new ParenthesizedSyntax(span, inner));
 
     private static readonly Parser<ExpressionSyntax> Set =
         Lists.InBrackets(new ListOf<ExpressionSyntax>("[", Expression, StartsOperand, "]", Missing.ReportedHole))
             .Node((span, items) => (ExpressionSyntax)new SetSyntax(span, items));
+
+    /// <summary>An expression in parentheses; several are a set as other languages write it.</summary>
+    private static readonly Parser<ExpressionSyntax> Parenthesized = When(at => at.Is("("), input =>
+    {
+        var open = (TokenInput)input;
+        var inner = Lists.WhereCommasDivide(Value, divide: false)(open.Next);
+        var at = (TokenInput)inner.Remainder;
+        if (!at.Is(",") || open.State.HasReportedAt(at))
+        {
+            var rest = (TokenInput)CloseParenthesis(at).Remainder;
+            return Ok<ExpressionSyntax>(new ParenthesizedSyntax(Between(open, rest), inner.Value), rest);
+        }
+
+        var items = Lists.Rest(new ListOf<ExpressionSyntax>("(", Expression, StartsOperand, ")"), [inner.Value])(at);
+        var behind = (TokenInput)items.Remainder;
+        Advice.SetInParentheses(open, behind);
+        return Ok<ExpressionSyntax>(new SetSyntax(Between(open, behind), items.Value), behind);
+    });
 
     private static readonly Parser<ExpressionSyntax> Collection =
         (from all in Reserved("all")
@@ -71,13 +85,31 @@ internal static class Expressions
     private static readonly Parser<ExpressionSyntax> Name =
         Names.Name.Select(name => (ExpressionSyntax)new NameExpressionSyntax(name.Span, name));
 
-    private static readonly Parser<ExpressionSyntax> Primary = OneOf(
-        Literals.Literal, Conditional, Aggregates.Quantifier, Collection, Aggregates.CallOrAggregate, Name, Parenthesized, Set);
+    private static readonly Parser<ExpressionSyntax> ReservedAsName =
+        Names.ReservedAsOperand.Select(name => (ExpressionSyntax)new NameExpressionSyntax(name.Span, name));
 
-    private static readonly ImmutableDictionary<Precedence, Parser<ExpressionSyntax>> All = Levels.Over(Members(Primary));
+    private static readonly Parser<ExpressionSyntax> Keyworded = OneOf(Conditional, Aggregates.Quantifier, Collection);
+
+    private static readonly Parser<ExpressionSyntax> Named = OneOf(
+        When(at => char.IsAsciiLetterUpper(at.Token.Text[0]), Keyworded), When(at => at.Next.Is("("), Aggregates.CallOrAggregate), Name);
+
+    private static readonly Parser<ExpressionSyntax> Marked = OneOf(Parenthesized, Set);
+
+    private static readonly Parser<ExpressionSyntax> Worded = OneOf(Literals.Word, Keyworded, ReservedAsName);
+
+    /// <summary>An operand, chosen by the kind of its first token.</summary>
+    private static readonly Parser<ExpressionSyntax> Primary = input => (TokenKind)input.Current switch
+    {
+        TokenKind.Name => Named(input),
+        TokenKind.Reserved => Worded(input),
+        TokenKind.Symbol => Marked(input),
+        _ => Literals.Literal(input),
+    };
+
+    private static readonly Levels All = new(Members(Primary));
 
     /// <summary>Expressions of a level and of all tighter ones.</summary>
-    private static Parser<ExpressionSyntax> At(Precedence level) => All[level];
+    private static Parser<ExpressionSyntax> At(Precedence level) => All.At(level);
 
     private static Parser<ExpressionSyntax> Alternative() => No;
 
@@ -113,7 +145,8 @@ internal static class Expressions
                 var span = Between((TokenInput)input, at);
                 value = (arguments.WasSuccessful
                     ? (ExpressionSyntax)new CallSyntax(span, value, member.Value, arguments.Value)
-                    : new MemberSyntax(span, value, member.Value)).Counted(at);
+                    : new MemberSyntax(span, value, member.Value));
+                at.State.PossibleDepth++;
             }
 
             return Ok(value, at);

@@ -5,7 +5,7 @@ namespace Lode.Syntax.Grammar;
 /// <summary>A file, declaration by declaration, so that one broken declaration never hides the next.</summary>
 internal static class FileParser
 {
-    public static ImmutableArray<DeclarationSyntax> Parse(SourceText source, ImmutableArray<Token> tokens, List<Diagnostic> diagnostics)
+    public static ImmutableArray<DeclarationSyntax> Parse(SourceText source, ImmutableArray<Token> tokens, DiagnosticBag diagnostics)
     {
         var declarations = ImmutableArray.CreateBuilder<DeclarationSyntax>();
         foreach (var (start, end) in Splitter.Split(source, tokens))
@@ -17,7 +17,7 @@ internal static class FileParser
     }
 
     /// <summary>One expression and nothing else.</summary>
-    public static ExpressionSyntax ParseExpression(SourceText source, ImmutableArray<Token> tokens, List<Diagnostic> diagnostics)
+    public static ExpressionSyntax ParseExpression(SourceText source, ImmutableArray<Token> tokens, DiagnosticBag diagnostics)
     {
         var input = TokenInput.Over(tokens, 0, tokens.Length - 1, new ParseState(source, diagnostics));
         var result = Expressions.Value(input);

@@ -110,4 +110,12 @@ public static class GrammarDiagnostics
     /// <summary>A prefix operator where only a tighter expression fits.</summary>
     public static readonly Descriptor<string> NeedsParentheses = new("LODE1038", Severity.Error, word =>
         $"`{word}` and what belongs to it need parentheses here.");
+
+    /// <summary><c>(a, b)</c>.</summary>
+    public static readonly Descriptor0 SetInParentheses = new("LODE1039", Severity.Error,
+        "A set stands in square brackets: `[a, b]`.");
+
+    /// <summary>More findings than anybody reads.</summary>
+    public static readonly Descriptor<int> TooMany = new("LODE1040", Severity.Error, limit =>
+        $"This file has more than {limit} errors of form; those behind them are not shown.");
 }

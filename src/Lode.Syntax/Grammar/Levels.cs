@@ -4,8 +4,11 @@ using static Lode.Syntax.Grammar.Combinators;
 
 namespace Lode.Syntax.Grammar;
 
-/// <summary>The levels of operators, built from the rows of <see cref="OperatorTable"/>; every chain is a loop, so that no length overflows the stack.</summary>
-internal static class Levels
+/// <summary>
+/// Expressions over operands, level by level, from the rows of <see cref="OperatorTable"/>. A loop climbs the levels and each chain is a loop,
+/// so that the stack grows with brackets alone.
+/// </summary>
+internal sealed class Levels
 {
     /// <summary>From tight to loose. The sides of <c>otherwise</c> are unary, so it comes after the sign.</summary>
     private static readonly ImmutableArray<Precedence> Order =
@@ -13,115 +16,91 @@ internal static class Levels
         Precedence.Sign, Precedence.Otherwise, Precedence.Product, Precedence.Sum, Precedence.Comparison, Precedence.Not, Precedence.And, Precedence.Or,
     ];
 
-    /// <summary>The parser of each level, the operands of the tightest being <paramref name="operand"/>.</summary>
-    public static ImmutableDictionary<Precedence, Parser<ExpressionSyntax>> Over(Parser<ExpressionSyntax> operand)
+    private readonly Parser<ExpressionSyntax> _operand;
+    private readonly Parser<ExpressionSyntax>[] _parsers;
+    private readonly Level[] _levels;
+
+    /// <summary>The levels over an operand.</summary>
+    public Levels(Parser<ExpressionSyntax> operand)
     {
-        var levels = ImmutableDictionary.CreateBuilder<Precedence, Parser<ExpressionSyntax>>();
-        foreach (var precedence in Order)
+        _operand = operand;
+        _parsers = [.. Order.Select((_, level) => Up(level))];
+        _levels = [.. Order.Select((precedence, level) => Make(precedence, Right(level)))];
+    }
+
+    /// <summary>Expressions of a level and of all tighter ones.</summary>
+    public Parser<ExpressionSyntax> At(Precedence level) => _parsers[Order.IndexOf(level)];
+
+    private static Level Make(Precedence precedence, Parser<ExpressionSyntax> right)
+    {
+        var rows = OperatorTable.All.Where(row => row.Precedence == precedence).ToArray();
+        return precedence switch
         {
-            var rows = OperatorTable.All.Where(row => row.Precedence == precedence).ToArray();
-            operand = precedence switch
-            {
-                Precedence.Comparison => Comparisons.Over(rows, operand),
-                Precedence.Or or Precedence.And => Flat(rows[0], operand),
-                _ when rows[0].Placement == Placement.Prefix => Prefix(rows, operand),
-                _ => Folded(rows, operand),
-            };
-            levels[precedence] = operand;
+            Precedence.Comparison => new ComparisonLevel(rows, right),
+            Precedence.Or or Precedence.And => new FlatLevel(rows, right),
+            _ => new FoldedLevel(rows, right),
+        };
+    }
+
+    /// <summary>An operand, perhaps behind operators of its own, then every level's operators up to the given one.</summary>
+    private Parser<ExpressionSyntax> Up(int highest) => input =>
+    {
+        var start = (TokenInput)input;
+        var mark = start.State.Pending.Count;
+        var level = PrefixAt(start, highest);
+        var first = level is { } prefix ? _levels[prefix].Prefix(start, _parsers[prefix]) : _operand(input);
+        if (!first.WasSuccessful)
+        {
+            return first;
         }
 
-        return levels.ToImmutable();
-    }
-
-    /// <summary>One operation over all operands of a chain: <c>a and b and c</c>.</summary>
-    private static Parser<ExpressionSyntax> Flat(OperatorSyntax row, Parser<ExpressionSyntax> operand)
-    {
-        var rows = new OperatorRows([row]);
-        var next = operand.OrHole();
-        return input =>
+        var at = (TokenInput)first.Remainder;
+        var value = first.Value;
+        for (var i = level ?? 0; i <= highest; i++)
         {
-            var result = operand(input);
-            var at = (TokenInput)result.Remainder;
-            if (!result.WasSuccessful || rows.Match(at, out var behind) is null)
+            if (at.MayBe(Order[i]))
             {
-                return result;
+                value = _levels[i].Continue(start, value, ref at);
             }
 
-            var sign = at.Token.Span;
-            var operands = ImmutableArray.CreateBuilder<ExpressionSyntax>();
-            operands.Add(result.Value);
-            do
+            if (Order[i] == Precedence.Comparison && start.State.Pending.Count > mark)
             {
-                var right = next(behind);
-                operands.Add(right.Value);
-                at = (TokenInput)right.Remainder;
+                Otherwise.Surround(start.State, mark, value.Span);
             }
-            while (rows.Match(at, out behind) is not null);
-            return Ok<ExpressionSyntax>(new OperationSyntax(Between((TokenInput)input, at), row, sign, operands.DrainToImmutable()).Counted(at), at);
-        };
-    }
+        }
 
-    /// <summary>Operations of two, from the left: <c>(a - b) - c</c>.</summary>
-    private static Parser<ExpressionSyntax> Folded(OperatorSyntax[] all, Parser<ExpressionSyntax> operand)
+        return Ok(value, at);
+    };
+
+    /// <summary>The level of the operator that stands here before its operand.</summary>
+    private int? PrefixAt(TokenInput at, int highest)
     {
-        var rows = new OperatorRows(all);
-        var next = operand.OrHole();
-        return input =>
+        for (var i = 0; i <= highest; i++)
         {
-            var result = operand(input);
-            var at = (TokenInput)result.Remainder;
-            if (!result.WasSuccessful || rows.Match(at, out var behind) is not { } row)
+            if (at.MayBe(Order[i]) && _levels[i].IsPrefix && _levels[i].Rows.IsAt(at))
             {
-                return result;
+                return i;
             }
+        }
 
-            var left = result.Value;
-            for (var found = row; found is not null; found = rows.Match(at, out behind))
-            {
-                var sign = OperatorSpan(at, behind);
-                var right = next(behind);
-                at = (TokenInput)right.Remainder;
-                left = new OperationSyntax(Between((TokenInput)input, at), found, sign, [left, right.Value]).Counted(at);
-            }
-
-            if (row.Precedence == Precedence.Otherwise)
-            {
-                at.State.Pending.Add(new((OperationSyntax)left, default));
-            }
-
-            return Ok(left, at);
-        };
+        return null;
     }
 
-    /// <summary>Operators before their operand, which may have such operators itself.</summary>
-    private static Parser<ExpressionSyntax> Prefix(OperatorSyntax[] all, Parser<ExpressionSyntax> operand)
+    /// <summary>What stands right of an operator: something tighter. A looser operator before its operand is read too, and its parentheses asked for.</summary>
+    private Parser<ExpressionSyntax> Right(int level)
     {
-        var rows = new OperatorRows(all);
-        Parser<ExpressionSyntax>? level = null;
-        var next = Later(() => level!).OrHole().Nested();
-        level = input =>
+        var tighter = level == 0 ? _operand : _parsers[level - 1];
+        return tighter.Or(input =>
         {
             var at = (TokenInput)input;
-            if (rows.Match(at, out var behind) is not { } row)
+            if (PrefixAt(at, Order.Length - 1) is not { } loose || loose <= level)
             {
-                return operand(input);
+                return No<ExpressionSyntax>(input);
             }
 
-            var result = next(behind);
-            var rest = (TokenInput)result.Remainder;
-            return Ok<ExpressionSyntax>(new OperationSyntax(Between(at, rest), row, OperatorSpan(at, behind), [result.Value]).Counted(rest), rest);
-        };
-        return level;
-    }
-
-    /// <summary>The words of an operator.</summary>
-    public static TextSpan OperatorSpan(TokenInput at, TokenInput behind) => TextSpan.FromBounds(at.Token.Span.Start, behind.PreviousEnd);
-
-    /// <summary>Counts a node that can make the tree one deeper.</summary>
-    public static T Counted<T>(this T node, TokenInput at)
-        where T : ExpressionSyntax
-    {
-        at.State.PossibleDepth++;
-        return node;
+            var result = _parsers[loose](input);
+            Advice.NeedsParentheses(at, result.Value.Span);
+            return result;
+        }).OrHole();
     }
 }

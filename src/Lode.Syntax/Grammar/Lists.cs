@@ -17,7 +17,7 @@ internal static class Lists
 {
     /// <summary>The list with its brackets; it fails where it does not start.</summary>
     public static Parser<ImmutableArray<T>> InBrackets<T>(ListOf<T> list) => input =>
-        ((TokenInput)input).Is(list.Open) ? Rest(list, [])(input.Advance()) : No<ImmutableArray<T>>(input);
+        ((TokenInput)input).Is(list.Open) ? WhereCommasDivide(Rest(list, []))(input.Advance()) : No<ImmutableArray<T>>(input);
 
     /// <summary>The list with its brackets, or an empty one where it does not start, which is reported.</summary>
     public static Parser<ImmutableArray<T>> Required<T>(ListOf<T> list) => InBrackets(list).Else(at =>
@@ -25,6 +25,17 @@ internal static class Lists
         Missing.ReportMissing(at, list.Open);
         return [];
     });
+
+    /// <summary>The parser in a place where a comma divides items, and no thousands.</summary>
+    public static Parser<T> WhereCommasDivide<T>(Parser<T> parser, bool divide = true) => input =>
+    {
+        var state = ((TokenInput)input).State;
+        var outside = state.CommasDivide;
+        state.CommasDivide = divide;
+        var result = parser(input);
+        state.CommasDivide = outside;
+        return result;
+    };
 
     /// <summary>The items from here on, and the closing bracket.</summary>
     public static Parser<ImmutableArray<T>> Rest<T>(ListOf<T> list, ImmutableArray<T> before) => input =>

@@ -8,6 +8,7 @@ namespace Lode.Syntax.Grammar;
 internal static class Literals
 {
     private const string UnitOfMoney = "usd";
+    private static readonly string[] Keywords = ["then", "else", "for", "where", "by", "satisfies"];
 
     /// <summary>A date; where it is none, a literal that has no value.</summary>
     public static readonly Parser<LiteralSyntax> Date = Kind(TokenKind.Date)
@@ -29,11 +30,6 @@ internal static class Literals
          select (number, unit)).Node((span, parts) =>
             (ExpressionSyntax)new LiteralSyntax(span, LiteralKind.Number, parts.number.Value, parts.unit));
 
-    private static readonly Parser<ExpressionSyntax> SpacedPercent =
-        (from number in When(Advice.IsSpacedPercent, Kind(TokenKind.Number))
-         from sign in Symbol("%").Reporting(Advice.SpacedPercent)
-         select number).Node((span, number) => (ExpressionSyntax)new LiteralSyntax(span, LiteralKind.Percent, (double)number.Value! / 100));
-
     private static readonly Parser<ExpressionSyntax> Percent = Kind(TokenKind.Percent)
         .Select(token => (ExpressionSyntax)new LiteralSyntax(token.Span, LiteralKind.Percent, token.Value));
 
@@ -48,21 +44,23 @@ internal static class Literals
     private static readonly Parser<ExpressionSyntax> Text = input =>
         ((TokenInput)input).State.InTemplatePlace ? Templates.Template(input) : PlainText(input);
 
-    private static readonly Parser<ExpressionSyntax> Word = OneOf(
+    /// <summary>A literal that is a word.</summary>
+    public static readonly Parser<ExpressionSyntax> Word = OneOf(
         Constant("true", LiteralKind.Boolean, true), Constant("false", LiteralKind.Boolean, false), Constant("unknown", LiteralKind.Unknown, null),
         Constant("today", LiteralKind.Today, null), Constant("this", LiteralKind.This, null));
 
-    private static readonly Parser<ExpressionSyntax> AnyNumber = OneOf(Period, SpacedPercent, Number);
+    private static readonly Parser<ExpressionSyntax> AnyNumber = OneOf(NumberAdvice.Thousands, Period, NumberAdvice.SpacedPercent, Number);
 
-    /// <summary>Any literal.</summary>
+    private static readonly Parser<ExpressionSyntax> AnyMoney = OneOf(NumberAdvice.Thousands, Money);
+
+    /// <summary>Any other literal.</summary>
     public static readonly Parser<ExpressionSyntax> Literal = input => (TokenKind)input.Current switch
     {
         TokenKind.Number => AnyNumber(input),
         TokenKind.Percent => Percent(input),
-        TokenKind.Money => Money(input),
+        TokenKind.Money => AnyMoney(input),
         TokenKind.Date => DateValue(input),
         TokenKind.Text => Text(input),
-        TokenKind.Reserved => Word(input),
         _ => No<ExpressionSyntax>(input),
     };
 
@@ -90,7 +88,12 @@ internal static class Literals
         at.Next.Token is { Kind: TokenKind.Name } name && name.Span.Start == sign.Span.End;
 
     private static bool IsUnit(TokenInput at) =>
-        at.Token is { Kind: TokenKind.Name, StartsLine: false } && !SyntaxFacts.WordsBehindNumbers.Contains(at.Token.Text) && !OperatorRows.IsSpelledOperator(at.Token);
+        at.Token is { Kind: TokenKind.Name, StartsLine: false } && !SyntaxFacts.WordsBehindNumbers.Contains(at.Token.Text) &&
+        !OperatorRows.IsSpelledOperator(at.Token) && !Keywords.Any(word => IsSpelledLike(at.Token, word)) && !StartsAction(at) && !Advice.IsElseIf(at.Token);
+
+    /// <summary>An action whose comma or <c>then</c> is missing.</summary>
+    private static bool StartsAction(TokenInput at) =>
+        SyntaxFacts.ActionWords.Contains(at.Token.Text) && at.Next.Token.Kind is TokenKind.Text or TokenKind.Number or TokenKind.Name && !at.Next.Token.StartsLine;
 
     private static bool IsPeriodWord(Token token) =>
         token is { Kind: TokenKind.Name, StartsLine: false } && SyntaxFacts.PeriodWords.ContainsKey(token.Text);

@@ -7,6 +7,7 @@ namespace Lode.Syntax.Grammar;
 internal static class Missing
 {
     private const int FarthestSkip = 100;
+    private const int FarthestWord = 200;
 
     /// <summary>The expression, or a hole.</summary>
     public static Parser<ExpressionSyntax> OrHole(this Parser<ExpressionSyntax> parser) => parser.Else(ReportedHole);
@@ -14,7 +15,7 @@ internal static class Missing
     /// <summary>A hole where an expression is missing.</summary>
     public static ExpressionSyntax ReportedHole(TokenInput at)
     {
-        if (!Advice.ForUnexpected(at))
+        if (!at.State.HasReportedAt(at) && !Advice.ForUnexpected(at))
         {
             at.State.Report(at, GrammarDiagnostics.MissingValue.At(at.State.Source, Place(at), Before(at)));
         }
@@ -28,9 +29,18 @@ internal static class Missing
     /// <summary>A name in a place where one must stand; an empty one where none does.</summary>
     public static Parser<NameSyntax> Name(string what) => Names.Name.Or(Names.ReservedAsName).Else(at =>
     {
-        at.State.Report(at, GrammarDiagnostics.MissingName.At(at.State.Source, Place(at), what, Before(at)));
+        ReportName(at, what);
         return new NameSyntax(new(at.PreviousEnd, 0), "");
     });
+
+    /// <summary>Says what is missing here.</summary>
+    public static void ReportName(TokenInput at, string what)
+    {
+        if (!at.State.HasReportedAt(at))
+        {
+            at.State.Report(at, GrammarDiagnostics.MissingName.At(at.State.Source, Place(at), what, Before(at)));
+        }
+    }
 
     /// <summary>A word or mark that must stand; nothing is read where it does not.</summary>
     public static Parser<Token?> Required(Parser<Token> parser, string shown) => parser.Select(token => (Token?)token).Else(at =>
@@ -69,16 +79,19 @@ internal static class Missing
         };
     }
 
-    /// <summary>Says that a word or mark is missing here.</summary>
-    public static void ReportMissing(TokenInput at, string text)
+    /// <summary>Says that a word or mark is missing here; the fix puts it in where that surely is all.</summary>
+    public static void ReportMissing(TokenInput at, string text, bool isAll = false)
     {
         if (Advice.ForUnexpected(at))
         {
             return;
         }
 
-        var place = Place(at);
-        at.State.Report(at, GrammarDiagnostics.MissingWord.At(at.State.Source, place, text, Before(at)));
+        var diagnostic = GrammarDiagnostics.MissingWord.At(at.State.Source, Place(at), text, Before(at));
+        var divider = char.IsLetter(text[0]) ? " " : "";
+        at.State.Report(at, isAll || text is "," or ")" or "]" or "}"
+            ? diagnostic.WithFix($"Add `{text}`", new(at.PreviousEnd, 0), divider + text)
+            : diagnostic);
     }
 
     /// <summary>Where to say that something is missing: the token that stands there instead, or the end of the line.</summary>
@@ -110,6 +123,28 @@ internal static class Missing
             {
                 return null;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>The next such word outside of brackets, within what one reads at a glance and before another <c>if</c>.</summary>
+    public static TokenInput? FindAhead(TokenInput at, string word)
+    {
+        var depth = 0;
+        for (var steps = 0; steps < FarthestWord && !at.AtEnd; steps++, at = at.Next)
+        {
+            if (depth <= 0 && (at.Is(word) || IsSpelledLike(at.Token, word)))
+            {
+                return at;
+            }
+
+            if (at.Is("if"))
+            {
+                return null;
+            }
+
+            depth += at.Token.Kind != TokenKind.Symbol ? 0 : at.Token.Text switch { "(" or "[" or "{" => 1, ")" or "]" or "}" => -1, _ => 0 };
         }
 
         return null;

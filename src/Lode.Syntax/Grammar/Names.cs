@@ -13,10 +13,16 @@ internal static class Names
     public static readonly Parser<NameSyntax> NameOrText = Name.Or(Kind(TokenKind.Text).Select(token => new NameSyntax(token.Span, token.Name)));
 
     /// <summary>A reserved word on the line of what stands before it, which is taken for a name that lacks its backquotes.</summary>
-    public static readonly Parser<NameSyntax> ReservedAsName = input =>
+    public static readonly Parser<NameSyntax> ReservedAsName = Reserved(at => IsBehindDot(at) || IsFollowedLikeName(at));
+
+    /// <summary>The same where an operand must stand.</summary>
+    public static readonly Parser<NameSyntax> ReservedAsOperand = Reserved(at =>
+        !at.Is("then") && !at.Is("else") && at.Next.Token is { Kind: TokenKind.Symbol, Text: "==" or "!=" or "<" or ">" or "<=" or ">=" or "=" or "." });
+
+    private static Parser<NameSyntax> Reserved(Func<TokenInput, bool> isMeantAsName) => input =>
     {
         var at = (TokenInput)input;
-        if (at.Token is not { Kind: TokenKind.Reserved, StartsLine: false } token || !IsMeantAsName(at))
+        if (at.Token is not { Kind: TokenKind.Reserved, StartsLine: false } token || !isMeantAsName(at))
         {
             return No<NameSyntax>(input);
         }
@@ -26,8 +32,8 @@ internal static class Names
         return Ok(new NameSyntax(token.Span, token.Text), input.Advance());
     };
 
-    /// <summary>After a dot it touches, or followed by what follows a name that is being declared.</summary>
-    private static bool IsMeantAsName(TokenInput at) =>
-        (at.Previous is { Text: "." } dot && dot.Span.End == at.Token.Span.Start) ||
-        (at.Next.Token is { Kind: TokenKind.Symbol, Text: ":" or "," or "}" or "{" or "=" or "(" or "|" } && at.Previous?.Is(".") != true);
+    private static bool IsBehindDot(TokenInput at) => at.Previous is { Text: "." } dot && dot.Span.End == at.Token.Span.Start;
+
+    private static bool IsFollowedLikeName(TokenInput at) =>
+        at.Next.Token is { Kind: TokenKind.Symbol, Text: ":" or "," or "}" or "{" or "=" or "(" or "|" } && at.Previous?.Is(".") != true;
 }

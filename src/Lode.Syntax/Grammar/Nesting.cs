@@ -27,8 +27,7 @@ internal static class Nesting
 
     private static IResult<ExpressionSyntax> Cut(TokenInput at, ExpressionSyntax deep, IResult<ExpressionSyntax> result)
     {
-        var span = new TextSpan(deep.Span.Start, Math.Min(deep.Span.Length, 1));
-        at.State.Diagnostics.Add(GrammarDiagnostics.TooDeep.At(at.State.Source, span, ParseState.MaxDepth));
+        at.State.ReportTooDeep(new(deep.Span.Start, Math.Min(deep.Span.Length, 1)));
         return Ok<ExpressionSyntax>(new MissingSyntax(result.Value.Span), result.Remainder);
     }
 

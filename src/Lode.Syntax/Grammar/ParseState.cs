@@ -3,12 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Lode.Syntax.Grammar;
 
 /// <summary>What the parse of one declaration gathers on its way; the grammar itself is immutable.</summary>
-internal sealed class ParseState(SourceText source, List<Diagnostic> diagnostics, int depth = 0)
+internal sealed class ParseState(SourceText source, DiagnosticBag diagnostics, int depth = 0)
 {
     /// <summary>How deep expressions may nest.</summary>
     public const int MaxDepth = 256;
 
     private int _reportedAt = -1;
+    private bool _isTooDeep;
 
     /// <summary>How many levels deep the parse is.</summary>
     public int Depth { get; private set; } = depth;
@@ -17,13 +18,16 @@ internal sealed class ParseState(SourceText source, List<Diagnostic> diagnostics
     public SourceText Source { get; } = source;
 
     /// <summary>What was found wrong so far.</summary>
-    public List<Diagnostic> Diagnostics { get; } = diagnostics;
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
 
     /// <summary>The end of the stretch of tokens.</summary>
     public TokenInput End { get; set; } = null!;
 
     /// <summary>Whether texts are templates here.</summary>
     public bool InTemplatePlace { get; set; }
+
+    /// <summary>Whether a comma divides the items of a list here.</summary>
+    public bool CommasDivide { get; set; }
 
     /// <summary>Nodes so far that may lie one below another: an upper limit of the depth, so that few trees need to be measured.</summary>
     public int PossibleDepth { get; set; }
@@ -34,8 +38,8 @@ internal sealed class ParseState(SourceText source, List<Diagnostic> diagnostics
     /// <summary>Whether the outermost expression is being parsed.</summary>
     public bool IsOutermost => Depth == 1;
 
-    /// <summary>Whether something was reported at this place.</summary>
-    public bool HasReportedAt(TokenInput at) => at.Position == _reportedAt;
+    /// <summary>Whether nothing need be reported at this place: something was, or there is too much already.</summary>
+    public bool HasReportedAt(TokenInput at) => at.Position == _reportedAt || Diagnostics.IsFull;
 
     /// <summary>Reports a finding, unless this place has one already: what follows from an error is not another error.</summary>
     public void Report(TokenInput at, Diagnostic diagnostic)
@@ -57,9 +61,19 @@ internal sealed class ParseState(SourceText source, List<Diagnostic> diagnostics
         }
 
         Depth--;
-        Report(at, GrammarDiagnostics.TooDeep.At(Source, at.Token.Span, MaxDepth));
+        ReportTooDeep(at.Token.Span);
         _reportedAt = End.Position;
         return false;
+    }
+
+    /// <summary>Reports, once for the declaration, that an expression nests too deep.</summary>
+    public void ReportTooDeep(TextSpan span)
+    {
+        if (!_isTooDeep)
+        {
+            _isTooDeep = true;
+            Diagnostics.Add(GrammarDiagnostics.TooDeep.At(Source, span, MaxDepth));
+        }
     }
 
     /// <summary>Comes back up.</summary>

@@ -7,6 +7,10 @@ namespace Lode.Syntax.Grammar;
 /// <summary>Rules: clauses, the condition, the actions.</summary>
 internal static class Rules
 {
+    private static readonly Parser<Token> If = Reserved("if");
+
+    private static readonly Parser<Token> Then = Reserved("then");
+
     private static readonly Parser<ClauseSyntax> Clause = OneOf(
         Reserved("for").Then(_ => Missing.Name("the name of an entity")).Node((span, name) => (ClauseSyntax)new ForClauseSyntax(span, name)),
         Word("severity").Then(_ => Missing.Name("a level")).Node((span, name) => (ClauseSyntax)new SeverityClauseSyntax(span, name)),
@@ -14,79 +18,102 @@ internal static class Rules
         Word("from").Then(_ => Declarations.Day).Node((span, date) => (ClauseSyntax)new DateClauseSyntax(span, true, date)),
         Word("until").Then(_ => Declarations.Day).Node((span, date) => (ClauseSyntax)new DateClauseSyntax(span, false, date)));
 
-    private static readonly Parser<ExpressionSyntax?> Message = Later(() => Templates.Template).Maybe();
-
-    private static readonly Parser<RuleActionSyntax> Flag = When(at => !at.Next.Is("("), Word("flag")).Then(_ => Message)
-        .Node((span, message) => (RuleActionSyntax)new FlagSyntax(span, message));
-
-    private static readonly Parser<RuleActionSyntax> Score =
-        (from word in Word("score")
-         from amount in Expressions.SumValue
-         from target in Word("to").Then(_ => Missing.Name("the name of a score")).Maybe()
-         select (amount, target)).Node((span, score) => (RuleActionSyntax)new ScoreSyntax(span, score.amount, score.target));
-
-    private static readonly Parser<RuleActionSyntax> Tag = When(at => !at.Next.Is("("), Word("tag")).Then(_ => Names.NameOrText.Or(Missing.Name("a tag")))
-        .Node((span, tag) => (RuleActionSyntax)new TagSyntax(span, tag));
-
-    private static readonly Parser<RuleActionSyntax> Call =
-        (from name in Names.Name
-         from arguments in InTemplatePlace(Lists.Required(Expressions.ArgumentList))
-         select (name, arguments)).Node((span, call) => (RuleActionSyntax)new ActionCallSyntax(span, call.name, call.arguments));
-
-    private static readonly Parser<RuleActionSyntax> Action = OneOf(Flag, Score, Tag, Call);
-
-    private static readonly Parser<Body> Behind =
-        from @if in Missing.Required(Reserved("if"), "if")
+    private static readonly Parser<Body> ConditionAndActions =
+        from @if in Missing.Required(If, "if")
         from condition in Expressions.Value
-        from then in Missing.Word("then")
-        from actions in Later<ImmutableArray<RuleActionSyntax>>(() => Actions)
-        select new Body(@if?.Span, condition, actions);
+        from then in Later<Token?>(() => Consequence)
+        from effects in Actions.All(Clause, @if, isNamed: true)
+        select new Body(@if?.Span ?? new(condition.Span.Start, 0), condition, effects);
+
+    private static readonly Parser<Body> AnonymousBody =
+        from @if in If
+        from condition in Expressions.Value
+        from then in Later<Token?>(() => Consequence)
+        from effects in Actions.All(Clause, @if, isNamed: false)
+        select new Body(@if.Span, condition, effects);
 
     /// <summary>A rule with a name.</summary>
     public static readonly Parser<DeclarationSyntax> Rule =
         from word in Word("rule")
         from name in Missing.Name("the name of the rule")
         from title in Literals.PlainText.Maybe()
-        from clauses in Clause.Many()
-        from body in Behind
-        select (DeclarationSyntax)new RuleSyntax(default, null, name, title, [.. clauses], body.If ?? new(body.Condition.Span.Start, 0), body.Condition, body.Actions);
+        from clauses in Later<ImmutableArray<ClauseSyntax>>(() => Clauses)
+        from body in ConditionAndActions
+        select (DeclarationSyntax)Make(name, title, clauses, body);
 
     /// <summary>A condition and actions alone.</summary>
-    public static readonly Parser<DeclarationSyntax> Anonymous =
-        from body in When(at => at.Is("if") || IsSpelledLike(at.Token, "if"), Behind)
-        select (DeclarationSyntax)new RuleSyntax(default, null, null, null, [], body.If ?? new(body.Condition.Span.Start, 0), body.Condition, body.Actions);
+    public static readonly Parser<DeclarationSyntax> Anonymous = AnonymousBody.Select(body => (DeclarationSyntax)Make(null, null, [], body));
 
-    private static IResult<ImmutableArray<RuleActionSyntax>> Actions(IInput input)
+    private static RuleSyntax Make(NameSyntax? name, LiteralSyntax? title, ImmutableArray<ClauseSyntax> clauses, Body body) =>
+        new RuleSyntax(default, null, name, title, clauses.AddRange(body.Effects.LateClauses), body.If, body.Condition, body.Effects.Actions);
+
+    /// <summary>Clauses up to <c>if</c>; what is none costs its line alone.</summary>
+    private static IResult<ImmutableArray<ClauseSyntax>> Clauses(IInput input)
     {
-        var actions = ImmutableArray.CreateBuilder<RuleActionSyntax>();
+        var clauses = ImmutableArray.CreateBuilder<ClauseSyntax>();
+        TokenInput? @if = null;
         for (var at = (TokenInput)input; ;)
         {
-            var result = Action(at);
-            if (!result.WasSuccessful)
+            var result = Clause(at);
+            if (result.WasSuccessful)
             {
-                at.State.Report(at, GrammarDiagnostics.MissingName.At(at.State.Source, Missing.Place(at), "an action", Missing.Before(at)));
-                return Ok(actions.DrainToImmutable(), at);
+                clauses.Add(result.Value);
+                at = (TokenInput)result.Remainder;
             }
-
-            actions.Add(result.Value);
-            at = (TokenInput)result.Remainder;
-            if (!at.Is(",") && !at.Is("and"))
+            else if (!at.AtEnd && !If(at).WasSuccessful && (@if ??= Missing.FindAhead(at, "if")) is { } end)
             {
-                return Ok(actions.DrainToImmutable(), at);
+                ReportNoClause(at);
+                at = NextClause(at.Next, end);
             }
-
-            at = at.Next;
+            else
+            {
+                return Ok(clauses.DrainToImmutable(), at);
+            }
         }
     }
 
-    private static Parser<T> InTemplatePlace<T>(Parser<T> parser) => input =>
+    private static void ReportNoClause(TokenInput at)
     {
-        var state = ((TokenInput)input).State;
-        state.InTemplatePlace = true;
-        var result = parser(input);
-        state.InTemplatePlace = false;
-        return result;
-    };
+        if (at.Token.Kind == TokenKind.Name)
+        {
+            at.State.Report(at, Advice.Misspelt(
+                GrammarDiagnostics.NotAClause.At(at.State.Source, at.Token.Span, Advice.Shown(at.Token)), at.Token, SyntaxFacts.ClauseWords));
+        }
+        else
+        {
+            Advice.Unexpected(at);
+        }
+    }
 
-    private sealed record Body(TextSpan? If, ExpressionSyntax Condition, ImmutableArray<RuleActionSyntax> Actions);
+    private static TokenInput NextClause(TokenInput at, TokenInput @if)
+    {
+        while (at != @if && !(at.Token.StartsLine && SyntaxFacts.ClauseWords.Any(at.Is)))
+        {
+            at = at.Next;
+        }
+
+        return at;
+    }
+
+    /// <summary>The word <c>then</c>; what stands before it and fits nothing is skipped.</summary>
+    private static IResult<Token?> Consequence(IInput input)
+    {
+        var result = Then(input);
+        if (result.WasSuccessful)
+        {
+            return result;
+        }
+
+        var at = (TokenInput)input;
+        if (!at.AtEnd && Missing.FindAhead(at, "then") is { } then)
+        {
+            Advice.Unexpected(at);
+            return Ok<Token?>(then.Token, then.Next);
+        }
+
+        Missing.ReportMissing(at, "then", Actions.Starts(at));
+        return Ok<Token?>(null, input);
+    }
+
+    private sealed record Body(TextSpan If, ExpressionSyntax Condition, Effects Effects);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Lode.Syntax.Grammar;
@@ -9,6 +10,7 @@ namespace Lode.Syntax.Grammar;
 internal static class Splitter
 {
     private const int FarthestThen = 1000;
+    private static readonly FrozenSet<string> Words = SyntaxFacts.DeclarationWords.ToFrozenSet();
 
     /// <summary>The stretches of the tokens, from first to behind the last, each of which begins with a declaration (the first perhaps not).</summary>
     public static IEnumerable<(int Start, int End)> Split(SourceText source, ImmutableArray<Token> tokens)
@@ -40,13 +42,7 @@ internal static class Splitter
     /// <summary>A word that begins a declaration and is followed as in one, and so is no name in another.</summary>
     public static bool IsSureStart(Token token, Token next)
     {
-        if (token.Kind is not (TokenKind.Name or TokenKind.Reserved) || next.StartsLine)
-        {
-            return false;
-        }
-
-        var word = SyntaxFacts.DeclarationWords.FirstOrDefault(word => IsWord(token, word));
-        return word switch
+        return next.StartsLine ? false : DeclarationWord(token) switch
         {
             null => false,
             "if" => next.Kind is TokenKind.Name && !next.Is("if"),
@@ -58,14 +54,14 @@ internal static class Splitter
     private static bool Begins(SourceText source, ImmutableArray<Token> tokens, int start, int at, int depth, bool awaitsIf)
     {
         var token = tokens[at];
-        if (token.Kind is not (TokenKind.Name or TokenKind.Reserved) || !SyntaxFacts.DeclarationWords.Any(word => IsWord(token, word)))
+        if (DeclarationWord(token) is not { } word)
         {
             return false;
         }
 
         var isOpen = depth > 0 || DemandsMore(tokens[at - 1]);
         var isOutdented = Column(source, token) <= Column(source, tokens[start]);
-        if (IsWord(token, "if"))
+        if (word == "if")
         {
             return isOpen ? isOutdented && IsRule(tokens, at) : !awaitsIf;
         }
@@ -103,6 +99,12 @@ internal static class Splitter
     };
 
     private static bool IsWord(Token token, string word) => token.Is(word) || Combinators.IsSpelledLike(token, word);
+
+    /// <summary>The word of a declaration that the token is, capitals aside; null where it is none.</summary>
+    private static string? DeclarationWord(Token token) =>
+        token.Kind is not (TokenKind.Name or TokenKind.Reserved) ? null
+        : Words.Contains(token.Text) ? token.Text
+        : char.IsAsciiLetterUpper(token.Text[0]) && token.Text.ToLowerInvariant() is var lower && Words.Contains(lower) ? lower : null;
 
     private static int Column(SourceText source, Token token)
     {

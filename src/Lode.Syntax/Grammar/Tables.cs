@@ -20,7 +20,7 @@ internal static class Tables
     private static Parser<TestRowSyntax> RowOf(int columns) => input =>
     {
         var result = Row(input);
-        if (result.WasSuccessful && result.Value.Cells.Length != columns)
+        if (result.WasSuccessful && result.Value.Cells.Length != columns && !((TokenInput)input).State.HasReportedAt((TokenInput)input))
         {
             var state = ((TokenInput)input).State;
             state.Report((TokenInput)input, GrammarDiagnostics.RowLength.At(state.Source, result.Value.Span, result.Value.Cells.Length, columns));

@@ -78,7 +78,7 @@ internal static class Templates
         if (close == 0)
         {
             state.Diagnostics.Add(GrammarDiagnostics.OpenBrace.At(state.Source, new(start, 1)).WithFix("Write `{{`", new(start, 1), "{{"));
-            diagnostics = [];
+            diagnostics = new();
             inner = Texts.Closes(quote, text[end - 1]) ? end - 1 : end;
         }
 
@@ -88,7 +88,7 @@ internal static class Templates
         return new(span, null, value, colon < 0 ? null : text[(colon + 1)..inner]);
     }
 
-    private static ExpressionSyntax Value(ParseState outer, TextSpan span, List<Diagnostic> diagnostics)
+    private static ExpressionSyntax Value(ParseState outer, TextSpan span, DiagnosticBag diagnostics)
     {
         var tokens = Lexer.Lex(outer.Source, span, diagnostics);
         var state = new ParseState(outer.Source, diagnostics, outer.Depth);

@@ -47,7 +47,8 @@ internal static class Tests
     {
         if (at.Token.StartsLine)
         {
-            at.State.Report(at, GrammarDiagnostics.NotATestLine.At(at.State.Source, at.Token.Span, at.Token.Text));
+            at.State.Report(at, Advice.Misspelt(
+                GrammarDiagnostics.NotATestLine.At(at.State.Source, at.Token.Span, Advice.Shown(at.Token)), at.Token, SyntaxFacts.TestWords));
         }
         else
         {

@@ -8,6 +8,7 @@ internal sealed class TokenInput : IInput
 {
     private readonly TokenInput? _next;
     private Dictionary<object, object>? _memos;
+    private int _levels = -1;
 
     private TokenInput(Token token, Token? previous, TokenInput? next, ParseState state) =>
         (Token, Previous, _next, State) = (token, previous, next, state);
@@ -26,6 +27,17 @@ internal sealed class TokenInput : IInput
 
     /// <summary>Where the token before this place ends.</summary>
     public int PreviousEnd => Previous?.Span.End ?? Token.Span.Start;
+
+    /// <summary>Whether an operator of the level may begin here.</summary>
+    public bool MayBe(Precedence level)
+    {
+        if (_levels < 0)
+        {
+            _levels = OperatorRows.LevelsOf(Token);
+        }
+
+        return (_levels & (1 << (int)level)) != 0;
+    }
 
     /// <inheritdoc/>
     public string Source => State.Source.Text;

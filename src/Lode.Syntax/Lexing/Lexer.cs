@@ -19,14 +19,14 @@ internal sealed class Lexer
     private readonly SourceText _source;
     private readonly string _text;
     private readonly int _end;
-    private readonly List<Diagnostic> _diagnostics;
+    private readonly DiagnosticBag _diagnostics;
     private readonly TemplatePlaces _places = new();
 
-    private Lexer(SourceText source, TextSpan span, List<Diagnostic> diagnostics) =>
+    private Lexer(SourceText source, TextSpan span, DiagnosticBag diagnostics) =>
         (_source, _text, _end, _diagnostics) = (source, source.Text, span.End, diagnostics);
 
     /// <summary>The tokens of the span, the last an <see cref="TokenKind.EndOfFile"/>.</summary>
-    public static ImmutableArray<Token> Lex(SourceText source, TextSpan span, List<Diagnostic> diagnostics)
+    public static ImmutableArray<Token> Lex(SourceText source, TextSpan span, DiagnosticBag diagnostics)
     {
         var lexer = new Lexer(source, span, diagnostics);
         var tokens = ImmutableArray.CreateBuilder<Token>(span.Length / 4);
@@ -92,7 +92,7 @@ internal sealed class Lexer
         var name = _text[(start + 1)..end];
         end += closed ? 1 : 0;
         var isBlank = string.IsNullOrWhiteSpace(name);
-        if (!closed || isBlank)
+        if ((!closed || isBlank) && !_diagnostics.IsFull)
         {
             _diagnostics.Add(LexerDiagnostics.UnterminatedName.At(_source, TextSpan.FromBounds(start, end)));
         }
@@ -125,6 +125,11 @@ internal sealed class Lexer
         if (char.IsHighSurrogate(c) && end < _end && char.IsLowSurrogate(_text[end]))
         {
             end++;
+        }
+
+        if (_diagnostics.IsFull)
+        {
+            return new(TokenKind.Bad, end);
         }
 
         var span = TextSpan.FromBounds(start, end);

@@ -7,7 +7,7 @@ internal static class Numbers
 {
     private const int LongestLiteral = 400;
 
-    public static Scanned Scan(SourceText source, int start, int end, List<Diagnostic> diagnostics)
+    public static Scanned Scan(SourceText source, int start, int end, DiagnosticBag diagnostics)
     {
         var text = source.Text;
         var isMoney = text[start] == '$';
@@ -104,7 +104,7 @@ internal static class Numbers
         return at;
     }
 
-    private static Scanned Date(SourceText source, int start, int end, List<Diagnostic> diagnostics)
+    private static Scanned Date(SourceText source, int start, int end, DiagnosticBag diagnostics)
     {
         var text = source.Text[start..end];
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))

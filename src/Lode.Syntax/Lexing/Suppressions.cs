@@ -9,7 +9,7 @@ internal static class Suppressions
     private const string Allow = "allow";
     private const string Because = "because";
 
-    public static ImmutableArray<Suppression> Find(SourceText source, ImmutableArray<Token> tokens, List<Diagnostic> diagnostics)
+    public static ImmutableArray<Suppression> Find(SourceText source, ImmutableArray<Token> tokens, DiagnosticBag diagnostics)
     {
         var found = ImmutableArray.CreateBuilder<Suppression>();
         foreach (var token in tokens)
@@ -31,7 +31,7 @@ internal static class Suppressions
         return found.DrainToImmutable();
     }
 
-    private static IEnumerable<Suppression> Read(SourceText source, TextSpan comment, Token next, List<Diagnostic> diagnostics)
+    private static IEnumerable<Suppression> Read(SourceText source, TextSpan comment, Token next, DiagnosticBag diagnostics)
     {
         var text = source.Slice(comment);
         var words = text[(text.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

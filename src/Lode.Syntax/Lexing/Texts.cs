@@ -5,7 +5,9 @@ namespace Lode.Syntax;
 /// <summary>Texts in quotes, and what their backslashes mean.</summary>
 internal static class Texts
 {
-    public static Scanned Scan(SourceText source, int start, int end, bool isTemplate, List<Diagnostic> diagnostics)
+    private const int LongestHole = 1000;
+
+    public static Scanned Scan(SourceText source, int start, int end, bool isTemplate, DiagnosticBag diagnostics)
     {
         var text = source.Text;
         var isStraight = text[start] == '"';
@@ -49,6 +51,7 @@ internal static class Texts
     public static int HoleEnd(string text, int at, int end)
     {
         var quote = '\0';
+        end = Math.Min(end, at + LongestHole);
         for (; at < end && text[at] is not ('\r' or '\n'); at++)
         {
             var c = text[at];
@@ -111,7 +114,7 @@ internal static class Texts
         _ => c == open,
     };
 
-    private static int Escape(SourceText source, int at, List<Diagnostic> diagnostics)
+    private static int Escape(SourceText source, int at, DiagnosticBag diagnostics)
     {
         if (source.Text[at + 1] is not ('"' or '\\' or 'n'))
         {
