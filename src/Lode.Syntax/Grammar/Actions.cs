@@ -60,7 +60,7 @@ internal static class Actions
             }
             else
             {
-                Missing.ReportName(at, "an action, `flag` say,");
+                Missing.ReportName(at, "an action");
             }
 
             while (clause(at) is { WasSuccessful: true } late)

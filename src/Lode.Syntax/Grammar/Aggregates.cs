@@ -14,7 +14,7 @@ internal static class Aggregates
         (from name in Missing.Name("a name for the members")
          from @in in Missing.Word("in")
          from source in Later(() => Expressions.SumValue)
-         select (name, source)).Node((span, binder) => new BinderSyntax(span, binder.name, binder.source));
+         select (name, source)).Node((span, binder) => new BinderSyntax(span.Union(binder.name.Span), binder.name, binder.source));
 
     private static readonly Parser<ImmutableArray<BinderSyntax>> Binders = Lists.ByCommas(Binder);
 

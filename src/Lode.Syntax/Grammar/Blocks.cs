@@ -7,8 +7,9 @@ namespace Lode.Syntax.Grammar;
 /// <summary>Blocks in braces whose items stand on lines of their own; a bad line costs no other.</summary>
 internal static class Blocks
 {
-    /// <summary>Items in braces, divided by line ends or commas.</summary>
-    public static Parser<ImmutableArray<T>> Lines<T>(Parser<T> item, Func<TokenInput, bool> starts, Action<TokenInput>? report = null)
+    /// <summary>Items in braces; where <paramref name="byCommas"/> says so, those of one line have commas between them.</summary>
+    public static Parser<ImmutableArray<T>> Lines<T>(
+        Parser<T> item, Func<TokenInput, bool> starts, bool byCommas = false, Action<TokenInput>? report = null)
     {
         var open = Missing.Mark("{");
         return input =>
@@ -35,7 +36,11 @@ internal static class Blocks
 
                     if (starts(at))
                     {
-                        Missing.ReportMissing(at, ",");
+                        if (byCommas)
+                        {
+                            Missing.ReportMissing(at, ",");
+                        }
+
                         continue;
                     }
                 }

@@ -11,7 +11,7 @@ internal static class Declarations
         (from set in When(at => at.Is("set") && at.Next.Is("of"), Word("set").Then(_ => Word("of"))).Present()
          from name in Missing.Name("a type")
          from unit in Reserved("in").Then(_ => Literals.Unit).Maybe()
-         select (set, name, unit)).Node((span, type) => new TypeSyntax(span, type.name, type.set, type.unit));
+         select (set, name, unit)).Node((span, type) => new TypeSyntax(span.Union(type.name.Span), type.name, type.set, type.unit));
 
     private static readonly Parser<TypeSyntax> TypeBehindColon = Missing.Mark(":").Then(colon => Type);
 

@@ -45,15 +45,16 @@ internal static class FileParser
                 }
             }
 
-            at = Leftover(at, declarations);
+            at = Leftover(at, declarations, result.WasSuccessful);
         }
     }
 
     /// <summary>What belongs to no declaration, up to the next word that begins one.</summary>
-    private static TokenInput Leftover(TokenInput at, ImmutableArray<DeclarationSyntax>.Builder declarations)
+    private static TokenInput Leftover(TokenInput at, ImmutableArray<DeclarationSyntax>.Builder declarations, bool hasRead)
     {
         var start = at;
         Advice.BetweenDeclarations(at);
+        at = hasRead ? at : at.Next;
         while (!at.AtEnd && !Splitter.IsSureStart(at.Token, at.Next.Token))
         {
             at = at.Next;

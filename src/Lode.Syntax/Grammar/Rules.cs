@@ -60,7 +60,7 @@ internal static class Rules
                 clauses.Add(result.Value);
                 at = (TokenInput)result.Remainder;
             }
-            else if (!at.AtEnd && !If(at).WasSuccessful && (@if ??= Missing.FindAhead(at, "if")) is { } end)
+            else if (!at.AtEnd && !If(at).WasSuccessful && (@if ??= Missing.FindAhead(at, "if")) is { } end && end != at)
             {
                 ReportNoClause(at);
                 at = NextClause(at.Next, end);
@@ -87,7 +87,7 @@ internal static class Rules
 
     private static TokenInput NextClause(TokenInput at, TokenInput @if)
     {
-        while (at != @if && !(at.Token.StartsLine && SyntaxFacts.ClauseWords.Any(at.Is)))
+        while (!at.AtEnd && at != @if && !(at.Token.StartsLine && SyntaxFacts.ClauseWords.Any(at.Is)))
         {
             at = at.Next;
         }

@@ -27,7 +27,7 @@ internal static class Tests
         (from word in Word("given")
          from entity in Missing.Name("the name of an entity")
          from key in Names.NameOrText.Maybe()
-         from fields in Blocks.Lines(Field, at => at.Next.Is(":"))
+         from fields in Blocks.Lines(Field, at => at.Next.Is(":"), byCommas: true)
          select (entity, key, fields)).Node((span, given) => (TestItemSyntax)new GivenSyntax(span, given.entity, given.key, given.fields));
 
     private static readonly Parser<TestItemSyntax> Expect = Word("expect").Then(_ => Missing.Name("a verdict"))
@@ -40,7 +40,7 @@ internal static class Tests
         from word in Word("test")
         from rule in Missing.Name("the name of a rule")
         from title in Literals.PlainText.Maybe()
-        from items in Blocks.Lines(Item, at => at.Is("|") || SyntaxFacts.TestWords.Any(at.Is), NotALine)
+        from items in Blocks.Lines(Item, at => at.Is("|") || SyntaxFacts.TestWords.Any(at.Is), report: NotALine)
         select (DeclarationSyntax)new TestSyntax(default, null, rule, title, items);
 
     private static void NotALine(TokenInput at)

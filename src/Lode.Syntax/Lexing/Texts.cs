@@ -5,7 +5,7 @@ namespace Lode.Syntax;
 /// <summary>Texts in quotes, and what their backslashes mean.</summary>
 internal static class Texts
 {
-    private const int LongestHole = 1000;
+    private const int LongestHole = 400;
 
     public static Scanned Scan(SourceText source, int start, int end, bool isTemplate, DiagnosticBag diagnostics)
     {
