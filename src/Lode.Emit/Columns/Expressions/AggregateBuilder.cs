@@ -15,8 +15,8 @@ internal static class AggregateBuilder
 
     private static Node Make(Graph graph, ExpressionBuilder outside, BoundAggregate node, Block block)
     {
-        var (kind, reducer, result) = Reducer(node);
-        var ranging = new Ranging(graph.NextId(), block, reducer, result) { Kind = kind };
+        var (kind, reducer) = Reducer(node);
+        var ranging = new Ranging(graph.NextId(), block, kind, reducer);
         var inside = outside;
         for (var i = 0; i < node.Binders.Length; i++)
         {
@@ -74,30 +74,30 @@ internal static class AggregateBuilder
     private static VectorKind ValueKind(BoundAggregate node) =>
         node.Kind is AggregateKind.Some or AggregateKind.Every ? VectorKind.Boolean : VectorKinds.First(node.Value!.Type);
 
-    private static (VectorKind Kind, string Reducer, string Result) Reducer(BoundAggregate node)
+    private static (VectorKind Kind, ReducerCall Reducer) Reducer(BoundAggregate node)
     {
-        var skips = node.SkipsUnknown ? "true" : "false";
+        var skips = node.SkipsUnknown ? "skipsUnknown: true" : "skipsUnknown: false";
         return node.Kind switch
         {
-            AggregateKind.Count => (VectorKind.Number, $"CountReducer({skips})", "Result"),
-            AggregateKind.CountDistinct => (VectorKind.Number, $"DistinctReducer({skips})", "Result"),
-            AggregateKind.Sum => (VectorKind.Number, $"SumReducer({skips})", "Result"),
-            AggregateKind.Min => (VectorKind.Number, $"ExtremeReducer(true, {skips})", "Result"),
-            AggregateKind.Max => (VectorKind.Number, $"ExtremeReducer(false, {skips})", "Result"),
-            AggregateKind.Average => (VectorKind.Number, $"AverageReducer({skips})", "Result"),
-            AggregateKind.Median => (VectorKind.Number, $"MedianReducer({skips})", "Result"),
-            AggregateKind.Last => Pick(node, $"false, {skips}"),
-            AggregateKind.First => Pick(node, $"true, {skips}"),
-            AggregateKind.Set => (VectorKind.Set, $"SetReducer({skips})", "Result"),
-            AggregateKind.Some => (VectorKind.Boolean, "QuantifierReducer(false)", "Result"),
-            AggregateKind.Every => (VectorKind.Boolean, "QuantifierReducer(true)", "Result"),
+            AggregateKind.Count => (VectorKind.Number, new("CountReducer", skips)),
+            AggregateKind.CountDistinct => (VectorKind.Number, new("DistinctReducer", skips)),
+            AggregateKind.Sum => (VectorKind.Number, new("SumReducer", skips)),
+            AggregateKind.Min => (VectorKind.Number, new("ExtremeReducer", $"least: true, {skips}")),
+            AggregateKind.Max => (VectorKind.Number, new("ExtremeReducer", $"least: false, {skips}")),
+            AggregateKind.Average => (VectorKind.Number, new("AverageReducer", skips)),
+            AggregateKind.Median => (VectorKind.Number, new("MedianReducer", skips)),
+            AggregateKind.Last => Pick(node, $"least: false, {skips}"),
+            AggregateKind.First => Pick(node, $"least: true, {skips}"),
+            AggregateKind.Set => (VectorKind.Set, new("SetReducer", skips)),
+            AggregateKind.Some => (VectorKind.Boolean, new("QuantifierReducer", "every: false")),
+            AggregateKind.Every => (VectorKind.Boolean, new("QuantifierReducer", "every: true")),
             _ => throw new InvalidOperationException($"An aggregate of kind {node.Kind.ToString()} has no reducer."),
         };
     }
 
-    private static (VectorKind Kind, string Reducer, string Result) Pick(BoundAggregate node, string arguments)
+    private static (VectorKind Kind, ReducerCall Reducer) Pick(BoundAggregate node, string arguments)
     {
         var kind = VectorKinds.First(node.Type);
-        return kind == VectorKind.Set ? (kind, $"PickSetReducer({arguments})", "Result") : (kind, $"PickReducer({arguments})", $"{kind}s");
+        return (kind, kind == VectorKind.Set ? new("PickSetReducer", arguments) : new("PickReducer", arguments, $"{kind}s"));
     }
 }

@@ -5,18 +5,15 @@ namespace Lode.Emit.Columns;
 /// <summary>An aggregate as a method: loops over batches of members, one loop in the other, with values computed in each, and a reducer.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Base">The block in which its value stands.</param>
-/// <param name="Reducer">How its reducer is made.</param>
-/// <param name="Result">The reducer's method that gives the value.</param>
-internal sealed record Ranging(int Id, Block Base, string Reducer, string Result)
+/// <param name="Kind">Its kind of value.</param>
+/// <param name="Reducer">What makes its value of the members.</param>
+internal sealed record Ranging(int Id, Block Base, VectorKind Kind, ReducerCall Reducer)
 {
     /// <summary>Its loops, the outermost first.</summary>
     public List<Loop> Loops { get; } = [];
 
     /// <summary>What the reducer takes of each batch.</summary>
     public List<Node> Taken { get; } = [];
-
-    /// <summary>Its kind of value.</summary>
-    public required VectorKind Kind { get; init; }
 
     /// <summary>The name of its method.</summary>
     public string Method => Named("Aggregate");
@@ -58,3 +55,9 @@ internal sealed record Loop(int Id, Block Block, Node? Source, int Table)
     /// <summary>The variable of its frame.</summary>
     public string Frame => string.Create(CultureInfo.InvariantCulture, $"f{Id}");
 }
+
+/// <summary>A reducer of the runtime.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Arguments">What it is made with.</param>
+/// <param name="Result">The method that gives the value.</param>
+internal sealed record ReducerCall(string Type, string Arguments, string Result = "Result");

@@ -53,7 +53,7 @@ internal static class ColumnEmitter
         foreach (var ranging in context.Graph.Rangings)
         {
             ranging.Loops.ForEach(l => writer.Line($"private readonly Expansion {l.Expansion} = new();"));
-            writer.Line($"private readonly {ranging.Reducer[..ranging.Reducer.IndexOf('(', StringComparison.Ordinal)]} {ranging.ReducerField} = new {ranging.Reducer};");
+            writer.Line($"private readonly {ranging.Reducer.Type} {ranging.ReducerField} = new({ranging.Reducer.Arguments});");
         }
 
         foreach (var node in placement.Fields)

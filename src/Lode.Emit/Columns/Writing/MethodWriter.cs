@@ -43,7 +43,7 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
         {
             writer.Line($"{ranging.ReducerField}.Begin(f);");
             WriteLoop(ranging, 0);
-            writer.Line($"return {ranging.ReducerField}.{ranging.Result}();");
+            writer.Line($"return {ranging.ReducerField}.{ranging.Reducer.Result}();");
         }
 
         foreach (var method in ranging.Loops.Select(l => Placement.LoopMethod(ranging, l)).Where(placement.IsCut))

@@ -15,7 +15,7 @@ public static class Texts
     public static BooleanVector EndsWith(Frame frame, CodeVector text, CodeVector part) => Ask<EndsTest>(frame, text, part);
 
     /// <summary>Whether a pattern is found in a text.</summary>
-    public static BooleanVector Matches(Frame frame, CodeVector text, Regex pattern) =>
+    public static BooleanVector Matches(Frame frame, Regex pattern, CodeVector text) =>
         Masks.Ask(frame, text.IsBroadcast, new MatchesAt(frame.Worker.World.Texts, text, pattern));
 
     /// <summary>In lower case, invariant.</summary>
