@@ -25,6 +25,13 @@ internal sealed class TestColumns(World data, World keys, ImmutableArray<TestTab
         _ => value,
     };
 
+    /// <summary>The value of a param as it stands in the test's world: a set of rows speaks of those that the test has.</summary>
+    public Value MovedParam(Value value, LodeType type) => (Moved(value, type), value) switch
+    {
+        (SetValue moved, SetValue written) when written.Members.All(m => m.IsKnown) => SetValue.Of(moved.Members.Where(m => m.IsKnown)),
+        (var moved, _) => moved,
+    };
+
     private Value ValueOf(FieldSymbol field, TestRow row, int index)
     {
         var given = row.Changes?.Fields.LastOrDefault(f => f.Field == field).Value;

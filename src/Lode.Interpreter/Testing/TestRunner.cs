@@ -38,7 +38,7 @@ public sealed class TestRunner(InterpreterEngine engine, World data)
             return new(test, null, [], $"`{test.Rule.Name}` is not in force on {ValueText.Date(world.Today.DayNumber)}.");
         }
 
-        var judgement = engine.JudgementOf(new WorldView(world, cancellation), test.Rule, 0);
+        var judgement = engine.JudgementOf(new WorldView(world, cancellation), test.Rule, TestWorld.SubjectRow(world, test));
         coverage?.See(judgement);
         var value = judgement.Verdict(test.Rule, judgement.Subject);
         var verdict = InterpreterEngine.VerdictOf(value);

@@ -20,10 +20,13 @@ internal sealed record TestTable(EntitySymbol Entity, ImmutableArray<TestRow> Ro
     /// <param name="entity">The entity.</param>
     /// <param name="data">Its data rows.</param>
     /// <param name="givens">The givens of this entity, as written.</param>
-    /// <param name="isSubject">Whether the rule under test judges this entity; then only the givens exist.</param>
+    /// <param name="isSubject">
+    /// Whether the rule under test judges this entity. Then only the givens exist, unless the subject is a row of the data: that one is changed,
+    /// and stands among the others.
+    /// </param>
     public static TestTable Of(EntitySymbol entity, Table data, ImmutableArray<BoundGiven> givens, bool isSubject)
     {
-        var isReplaced = isSubject || givens.Any(g => g.Key is null);
+        var isReplaced = givens.Any(g => g.Key is null) || (isSubject && !(givens is [{ Key: { } subject }, ..] && data.Row(subject) >= 0));
         var rows = new List<TestRow>();
         if (!isReplaced)
         {
@@ -33,14 +36,14 @@ internal sealed record TestTable(EntitySymbol Entity, ImmutableArray<TestRow> Ro
         foreach (var given in givens)
         {
             var key = given.Key ?? KeyOf(entity, given, rows.Count + 1);
-            var row = isReplaced ? -1 : data.Row(key);
-            if (row >= 0)
+            var row = given.Key is null ? CodeColumn.Unknown : data.Row(key);
+            if (isReplaced || row < 0)
             {
-                rows[row] = new(row, key, given);
+                rows.Add(new(row < 0 ? null : row, key, given));
             }
             else
             {
-                rows.Add(new(null, key, given));
+                rows[row] = new(row, key, given);
             }
         }
 

@@ -7,7 +7,7 @@ namespace Lode.Interpreter;
 /// <summary>Makes the world of a test from the data and what the test gives.</summary>
 public static class TestWorld
 {
-    /// <summary>The world of a test; the subject is the first row of the rule's entity.</summary>
+    /// <summary>The world of a test.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="data">The pack's data.</param>
     /// <param name="test">The test.</param>
@@ -31,11 +31,17 @@ public static class TestWorld
         };
     }
 
+    /// <summary>The row of the subject in the world of a test: the first one given of the rule's entity.</summary>
+    public static int SubjectRow(World world, BoundTest test) =>
+        test.Givens.FirstOrDefault(g => g.Entity == test.Rule.Entity)?.Key is { } key
+            ? Math.Max(0, world.Tables[test.Rule.Entity.Ordinal].Row(key))
+            : 0;
+
     private static ImmutableArray<Column> ParamColumns(Pack pack, World data, BoundTest test, TestColumns columns, Evaluator frame)
     {
         var view = new WorldView(data, CancellationToken.None);
         Value ValueOf(ParamSymbol param) =>
-            test.Params.LastOrDefault(p => p.Param == param).Value is { } given ? frame.Evaluate(given) : columns.Moved(view.Read(param), param.Type);
+            test.Params.LastOrDefault(p => p.Param == param).Value is { } given ? frame.Evaluate(given) : columns.MovedParam(view.Read(param), param.Type);
         return [.. pack.Params.Select(p => ColumnWriter.Write(p.Type, [ValueOf(p)], data.Texts))];
     }
 }

@@ -15,7 +15,8 @@ public sealed record BoundTest(RuleSymbol Rule, string Name, Place Place)
     public ImmutableArray<(ParamSymbol Param, BoundExpression Value)> Params { get; init; } = [];
 
     /// <summary>
-    /// The rows. The first of the rule's entity is the subject, further ones are the other rows of that entity, whose data rows are left out.
+    /// The rows. The first of the rule's entity is the subject, further ones are the other rows of that entity, whose data rows are left out
+    /// unless the subject has the key of one of them: that row is changed then, and stands among the others.
     /// Of another entity, one with a key changes that row (or adds it), one without replaces the entity's data rows by those given.
     /// </summary>
     public ImmutableArray<BoundGiven> Givens { get; init; } = [];
