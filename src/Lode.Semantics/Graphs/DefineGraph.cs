@@ -31,7 +31,7 @@ internal static class DefineGraph
                 pack.Broken.Add(define);
             }
 
-            if (Uses(define.Body).Any(pack.Broken.Contains))
+            if (pack.RestsOnBroken(define.Body))
             {
                 pack.Broken.Add(define);
             }

@@ -45,13 +45,19 @@ public class PackTests
         var pack = SmallModel.Bind(SmallModel.Text, """
             define broken for deal: boolean = bindng
             define rests for deal: boolean = broken
+            define typeless: nmbr = 3
+            param limit: money = weight
+            entity thing as things { id: key text, size: nmbr }
             rule on_define if rests then flag
             rule on_rule if fired(on_define) then flag
+            rule on_type if typeless == 3 then flag
+            rule on_param if value > limit then flag
+            rule on_field for thing if size > 3 then flag
             rule sound if binding then flag
             test on_rule { expect clear }
             test sound { expect undetermined }
             """);
-        Assert.Equal(["LODE2001"], pack.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["LODE2001", "LODE2006", "LODE2001", "LODE2006"], pack.Diagnostics.Select(d => d.Code));
         Assert.Equal(["binding_deal", "sound"], pack.Rules.Select(r => r.Name));
         Assert.Equal([0, 1], pack.Rules.Select(r => r.Ordinal));
         Assert.Equal(["sound"], pack.Tests.Select(t => t.Name));

@@ -42,7 +42,12 @@ internal static class ValueDeclarer
     {
         foreach (var ((node, source), symbol) in declared.Of<ParamSyntax>().Zip(pack.Symbols.Params))
         {
-            symbol.Default = Constants.Bind(node.Default, new Scope(pack, source), symbol.Type);
+            var scope = new Scope(pack, source);
+            var succeeded = pack.Findings.Succeeds(() => symbol.Default = Constants.Bind(node.Default, scope, symbol.Type));
+            if (!succeeded || symbol.Type is AnyType or SetType { Element: AnyType })
+            {
+                pack.Broken.Add(symbol);
+            }
         }
     }
 
@@ -65,10 +70,13 @@ internal static class ValueDeclarer
         }
 
         var scope = new Scope(pack, source) { Subject = symbol.Entity };
-        symbol.Parameters = Parameters(node.Parameters, scope);
-        symbol.Type = node.Type is null ? LodeType.Any : TypeBinder.Bind(node.Type, source, pack);
+        var succeeded = pack.Findings.Succeeds(() =>
+        {
+            symbol.Parameters = Parameters(node.Parameters, scope);
+            symbol.Type = node.Type is null ? LodeType.Any : TypeBinder.Bind(node.Type, source, pack);
+        });
         scope = symbol.Parameters.Where(p => p.Name.Length > 0).Aggregate(scope, (s, p) => s.With(p));
-        if (isBroken || !hasEntity)
+        if (isBroken || !hasEntity || !succeeded)
         {
             pack.Broken.Add(symbol);
         }

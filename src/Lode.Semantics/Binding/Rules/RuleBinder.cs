@@ -29,7 +29,7 @@ internal static class RuleBinder
     /// <summary>Breaks rules that rest on broken defines, or that unfold to too much.</summary>
     public static void Check(RuleSymbol rule, Costs costs, PackContext pack)
     {
-        if (rule.Expressions.SelectMany(DefineGraph.Uses).Any(pack.Broken.Contains))
+        if (rule.Expressions.Any(pack.RestsOnBroken))
         {
             pack.Broken.Add(rule);
         }
