@@ -27,6 +27,9 @@ public sealed class Pack
     /// <summary>The rules, by ordinal; those with errors are left out.</summary>
     public ImmutableArray<RuleSymbol> Rules { get; init; } = [];
 
+    /// <summary>The rules with errors, as far as they could be bound, so that what else is wrong with them is found too.</summary>
+    internal ImmutableArray<RuleSymbol> LeftOut { get; init; } = [];
+
     /// <summary>The tests whose rule and items have no errors.</summary>
     public ImmutableArray<BoundTest> Tests { get; init; } = [];
 

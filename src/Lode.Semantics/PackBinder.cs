@@ -38,6 +38,7 @@ public static class PackBinder
             Defines = [.. pack.Symbols.Defines],
             Actions = [.. pack.Symbols.Actions.Values],
             Rules = standing,
+            LeftOut = [.. rules.Select(r => r.Symbol).Except(standing)],
             Tests = tests,
             Subject = pack.Symbols.Subject,
             Today = PackSettings.Today(declared),

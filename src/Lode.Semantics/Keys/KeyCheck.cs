@@ -23,7 +23,7 @@ public static class KeyCheck
     private static IEnumerable<(BoundExpression Expression, SourceText Source, EntitySymbol? Subject)> Written(Pack pack) =>
         pack.Params.Select(p => (p.Default, p.Place.Source, (EntitySymbol?)null))
             .Concat(pack.Defines.Select(d => (d.Body, d.Place.Source, d.Entity)))
-            .Concat(pack.Rules.SelectMany(r => r.Expressions.Select(e => (e, r.Place.Source, (EntitySymbol?)r.Entity))));
+            .Concat(pack.Rules.Concat(pack.LeftOut).SelectMany(r => r.Expressions.Select(e => (e, r.Place.Source, (EntitySymbol?)r.Entity))));
 
     private static IEnumerable<Diagnostic> OfTest(BoundTest test, KnownKeys known)
     {

@@ -34,6 +34,13 @@ public class KeyAndSuppressionTests
         Assert.Equal(findings, SmallModel.Show(new Pack { Trees = pack.Trees, Diagnostics = KeyCheck.Check(pack, new Keys()) }));
     }
 
+    [Fact]
+    public void A_key_in_a_broken_rule_is_looked_for_too()
+    {
+        var pack = SmallModel.Bind(SmallModel.Text, "rule q if partner == Jpan and bindng then flag\n");
+        Assert.Equal("LODE2001 LODE2033", string.Join(' ', pack.Diagnostics.Concat(KeyCheck.Check(pack, new Keys())).Select(d => d.Code)));
+    }
+
     [Theory]
     [InlineData("// lode: allow LODE2043 because it comes\n", "")]
     [InlineData("", "LODE2043[rsk]")]

@@ -21,8 +21,10 @@ internal static class DidYouMean
 
         var help = $"Did you mean {string.Join(" or ", near.Select(n => $"`{n}`"))}?";
         var result = diagnostic with { Help = diagnostic.Help is null ? help : $"{help} {diagnostic.Help}" };
-        return near.Aggregate(result, (d, n) => d.WithFix($"Write `{n}`", span, written(n)));
+        return near.Aggregate(result, (d, n) => d.WithFix(Title(n, written(n)), span, written(n)));
     }
+
+    private static string Title(string name, string written) => $"Write `{(written.Contains('`') ? name : written)}`";
 
     /// <summary>A name as it must be written: in backquotes where it is no bare word.</summary>
     public static string Written(string name) => SyntaxFacts.IsBareName(name) ? name : $"`{name}`";
