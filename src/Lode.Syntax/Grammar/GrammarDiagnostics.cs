@@ -85,7 +85,7 @@ public static class GrammarDiagnostics
 
     /// <summary>A row with more or fewer cells than its table's first line.</summary>
     public static readonly Descriptor<int, int> RowLength = new("LODE1032", Severity.Error, (cells, columns) =>
-        $"This row has {cells} cells, the first line of its table {columns}.");
+        $"Cells in this row: {cells}; in the first line of its table: {columns}.");
 
     /// <summary>A word before <c>if</c> that is no clause.</summary>
     public static readonly Descriptor<string> NotAClause = new("LODE1033", Severity.Error, text =>

@@ -93,7 +93,7 @@ internal static class Literals
 
     /// <summary>An action whose comma or <c>then</c> is missing.</summary>
     private static bool StartsAction(TokenInput at) =>
-        SyntaxFacts.ActionWords.Contains(at.Token.Text) && at.Next.Token.Kind is TokenKind.Text or TokenKind.Number or TokenKind.Name && !at.Next.Token.StartsLine;
+        SyntaxFacts.ActionWords.Contains(at.Token.Text) && (!at.Is("score") || (Expressions.StartsOperand(at.Next) && !at.Next.Is("-")));
 
     private static bool IsPeriodWord(Token token) =>
         token is { Kind: TokenKind.Name, StartsLine: false } && SyntaxFacts.PeriodWords.ContainsKey(token.Text);

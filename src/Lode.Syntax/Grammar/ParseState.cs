@@ -39,7 +39,7 @@ internal sealed class ParseState(SourceText source, DiagnosticBag diagnostics, i
     public bool IsOutermost => Depth == 1;
 
     /// <summary>Whether nothing need be reported at this place: something was, or there is too much already.</summary>
-    public bool HasReportedAt(TokenInput at) => at.Position == _reportedAt || Diagnostics.IsFull;
+    public bool HasReportedAt(TokenInput at) => at.Position == _reportedAt || at.IsBehindBroken || Diagnostics.IsFull;
 
     /// <summary>Reports a finding, unless this place has one already: what follows from an error is not another error.</summary>
     public void Report(TokenInput at, Diagnostic diagnostic)

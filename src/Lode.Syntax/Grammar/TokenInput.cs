@@ -10,8 +10,8 @@ internal sealed class TokenInput : IInput
     private Dictionary<object, object>? _memos;
     private int _levels = -1;
 
-    private TokenInput(Token token, Token? previous, TokenInput? next, ParseState state) =>
-        (Token, Previous, _next, State) = (token, previous, next, state);
+    private TokenInput(Token token, Token? previous, bool isBehindBad, TokenInput? next, ParseState state) =>
+        (Token, Previous, IsBehindBroken, _next, State) = (token, previous, isBehindBad || (previous is not null && IsCutOff(previous)), next, state);
 
     /// <summary>The token here.</summary>
     public Token Token { get; }
@@ -21,6 +21,9 @@ internal sealed class TokenInput : IInput
 
     /// <summary>What the whole stretch shares.</summary>
     public ParseState State { get; }
+
+    /// <summary>Whether what stands before was reported as broken: what does not fit here is likely to come from that.</summary>
+    public bool IsBehindBroken { get; }
 
     /// <summary>The place behind this token; the end's own place is the end.</summary>
     public TokenInput Next => _next ?? this;
@@ -80,22 +83,34 @@ internal sealed class TokenInput : IInput
     {
         var last = end > start ? tokens[end - 1] : null;
         var place = last?.Span.End ?? tokens[start].Span.Start;
-        var kept = new List<Token>(end - start);
+        var kept = new List<(Token Token, bool IsBehindBad)>(end - start);
+        var isBehindBad = false;
         for (var i = start; i < end; i++)
         {
             if (tokens[i].Kind != TokenKind.Bad)
             {
-                kept.Add(tokens[i]);
+                kept.Add((tokens[i], isBehindBad));
             }
+
+            isBehindBad = tokens[i].Kind == TokenKind.Bad;
         }
 
-        var input = new TokenInput(new Token(TokenKind.EndOfFile, place, new(place, 0), "", null, true), kept.LastOrDefault(), null, state);
+        var final = new Token(TokenKind.EndOfFile, place, new(place, 0), "", null, true);
+        var input = new TokenInput(final, kept.Count > 0 ? kept[^1].Token : null, isBehindBad, null, state);
         state.End = input;
         for (var i = kept.Count - 1; i >= 0; i--)
         {
-            input = new TokenInput(kept[i], i > 0 ? kept[i - 1] : null, input, state);
+            input = new TokenInput(kept[i].Token, i > 0 ? kept[i - 1].Token : null, kept[i].IsBehindBad, input, state);
         }
 
         return input;
     }
+
+    /// <summary>Whether a text or a name in backquotes ends with its line instead of its quote.</summary>
+    private static bool IsCutOff(Token token) => token.Kind switch
+    {
+        TokenKind.Text => token.Text.Length == 1 || !Texts.Closes(token.Text[0], token.Text[^1]),
+        TokenKind.Name => token.Text[0] == '`' && (token.Text.Length == 1 || token.Text[^1] != '`'),
+        _ => false,
+    };
 }
