@@ -5,7 +5,7 @@ namespace Lode.Emit;
 /// <summary>A pack as C#.</summary>
 /// <param name="CSharp">One compilation unit.</param>
 /// <param name="Constants">What it refers to by number.</param>
-/// <param name="Notes">For engineers: which index serves each aggregate, in the order of rules and defines.</param>
+/// <param name="Notes">For engineers: which index serves each aggregate, behind the rule or define that it stands in, in their order.</param>
 /// <param name="Origins">What its lines were made from.</param>
 public sealed record EmittedPack(string CSharp, PoolDescription Constants, ImmutableArray<string> Notes, ImmutableArray<CodeOrigin> Origins)
 {

@@ -11,7 +11,8 @@ internal static class Failures
         {
             OperationCanceledException => (ExitCode.Stopped, "Stopped."),
             AggregateException { InnerException: { } inner } => (-1, inner.Message),
-            OptionException or PackNotFoundException => (ExitCode.Usage, problem.Message),
+            OptionException => (ExitCode.Usage, problem.Message),
+            PackNotFoundException => (ExitCode.Usage, problem.Message.Replace(host.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)),
             IOException when IsClosedPipe(problem) => (ExitCode.Fine, ""),
             IOException or UnauthorizedAccessException => (ExitCode.Usage, $"A file cannot be read or written: {problem.Message}"),
             OutOfMemoryException => (ExitCode.Defect, "There is not enough memory for this run."),

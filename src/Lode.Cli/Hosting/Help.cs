@@ -75,7 +75,7 @@ internal sealed class Help(CliHost host) : SynchronousCommandLineAction
 
         screen.Line();
         screen.Line(title, Palette.Strong);
-        var column = Math.Min(34, all.Max(r => r.Form.Length)) + 4;
+        var column = Math.Min(50, all.Max(r => r.Form.Length)) + 4;
         foreach (var (form, description) in all)
         {
             if (form.Length + 4 > column)

@@ -17,7 +17,7 @@ public static class LodeCommand
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
             if (parsed.Errors.Count > 0 && parsed.Action is not Help and not VersionAction)
             {
-                return Wrong(host, parsed.Errors.Select(e => e.Message).First(), parsed.CommandResult.Command, root);
+                return Wrong(host, parsed.Errors.Select(e => e.Message).OrderBy(m => m.StartsWith("Required command", StringComparison.Ordinal)).First(), parsed.CommandResult.Command, root);
             }
 
             return parsed.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

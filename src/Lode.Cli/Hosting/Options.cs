@@ -10,11 +10,23 @@ namespace Lode.Cli;
 internal static class Options
 {
     /// <summary>PACK: a folder, or rule files.</summary>
-    public static Argument<string[]> Pack() => new("PACK")
+    public static Argument<string[]> Pack()
     {
-        Description = "A folder of rules, or single .lode files with the pack they lie in. Default: `rules` if it exists, else the current folder.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+        var pack = new Argument<string[]>("PACK")
+        {
+            Description = "A folder of rules, or single .lode files with the pack they lie in. Default: `rules` if it exists, else the current folder.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        pack.Validators.Add(result =>
+        {
+            // The parser takes what no option is called for one more PACK.
+            foreach (var problem in result.Tokens.Select(t => UsageAdvice.UnknownOption(t.Value, result)).OfType<string>().Take(1))
+            {
+                result.AddError(problem);
+            }
+        });
+        return pack;
+    }
 
     /// <summary>A choice among words.</summary>
     public static Option<string> Choice(string name, string description, params string[] words)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Lode.Data;
 
@@ -37,11 +38,16 @@ internal static partial class UsageAdvice
         return message;
     }
 
-    /// <summary>An option that no verb of this name has; null for what is none.</summary>
-    public static string? UnknownOption(string token, Command command) =>
-        token.StartsWith('-') && token.Length > 1
-            ? $"`{command.Name}` has no option `{VisibleText.Short(token)}`. {Near(token, command.Options.Select(o => o.Name))}".TrimEnd()
-            : null;
+    /// <summary>Advice for an option that the verb does not have; null for what is none.</summary>
+    public static string? UnknownOption(string token, ArgumentResult result)
+    {
+        if (!token.StartsWith('-') || token.Length == 1 || result.Parent is not CommandResult { Command: var command })
+        {
+            return null;
+        }
+
+        return $"`lode {command.Name}` has no option `{VisibleText.Short(token)}`. {Near(token, command.Options.Select(o => o.Name))}".TrimEnd();
+    }
 
     private static string Near(string word, IEnumerable<string> candidates) => Advice.For(word, candidates) ?? "";
 

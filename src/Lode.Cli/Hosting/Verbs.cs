@@ -9,5 +9,11 @@ internal static class Verbs
     [
         RunVerb.Create(host),
         CheckVerb.Create(host),
+        ExplainVerb.Create(host),
+        TestVerb.Create(host),
+        FmtVerb.Create(host),
+        ShowVerb.Create(host),
+        NewVerb.Create(host),
+        WatchVerb.Create(host),
     ];
 }

@@ -9,32 +9,25 @@ namespace Lode.Cli;
 /// <summary>One call of <c>lode run</c>.</summary>
 internal sealed class Run(CliHost host, RunSettings settings)
 {
-    public int Execute()
-    {
-        var loaded = Waiting.For(host, progress => PackLoader.Load(Request(progress), host.Cancellation));
-        var names = new PathNames(host, loaded.Files);
-        if (Refusal(loaded) is { } refusal)
-        {
-            return Refuse(loaded, names, refusal);
-        }
+    public int Execute() => PackCall.With(host, Request(), Report);
 
+    private int Report(LoadedPack loaded, PathNames names)
+    {
         Tell(loaded, names);
         var watch = Stopwatch.StartNew();
         var (report, choice) = Waiting.For(host, progress => Judge(loaded, progress));
+        using var engine = choice;
         var judged = watch.Elapsed;
         OutputTarget.Write(host, settings.Output, writer => ReportFormats.Write(settings.Format, new(report, loaded, choice, host, settings), writer));
         if (settings.Verbose)
         {
-            Verbose.Write(host, loaded, Verbose.Stage("judge", judged), Verbose.Stage("report", watch.Elapsed - judged), $"engine: {choice.Reason}");
+            Verbose.Write(host, loaded, Verbose.Stage("judge", judged), Verbose.Stage("report", watch.Elapsed - judged), $"engine     {choice.Reason}");
         }
 
         return Status(report);
     }
 
-    private static int? Refusal(LoadedPack loaded) =>
-        loaded.DataHaveErrors ? ExitCode.Data : loaded.RulesHaveErrors ? ExitCode.Rules : null;
-
-    private PackRequest Request(IProgress<string> progress) => new()
+    private PackRequest Request() => new()
     {
         Paths = Options.Paths(host, settings.Pack),
         Today = settings.Today,
@@ -42,46 +35,25 @@ internal sealed class Run(CliHost host, RunSettings settings)
         Params = settings.Params,
         Sources = settings.Sources.ToImmutableDictionary(pair => pair.Key, pair => host.Resolve(pair.Value)),
         BadCellsAreUnknown = settings.BadCellsAreUnknown,
-        Progress = progress,
     };
 
     private (RunReport Report, EngineChoice Choice) Judge(LoadedPack loaded, IProgress<string> progress)
     {
         var reported = Reported(loaded);
         progress.Report($"Judging by {Words.Many(loaded.Pack.Rules.Length, "rule")}");
-        var choice = EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine);
+        var choice = EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Cancellation);
         return (RunReportBuilder.Build(loaded.Pack, loaded.World!, choice.Engine, reported, host.Cancellation), choice);
     }
 
     private Func<RuleSymbol, bool> Reported(LoadedPack loaded)
     {
-        var all = loaded.Pack.Rules;
-        foreach (var name in settings.Rules.Where(name => !all.Any(r => r.Name == name)))
+        foreach (var name in settings.Rules)
         {
-            throw new OptionException($"The pack has no rule `{VisibleText.Short(name)}`. {Advice.For(name, all.Select(r => r.Name))}".TrimEnd());
+            PackCall.Rule(loaded.Pack, name);
         }
 
         var focus = loaded.Files.Focus;
         return rule => (settings.Rules.IsEmpty || settings.Rules.Contains(rule.Name)) && (focus.IsEmpty || focus.Contains(rule.Place.Source.Path));
-    }
-
-    private int Refuse(LoadedPack loaded, PathNames names, int status)
-    {
-        var screen = Screen.Error(host);
-        var errors = loaded.Findings.Where(f => f.Severity == Severity.Error).ToList();
-        foreach (var error in errors)
-        {
-            FindingText.Write(screen, error, names);
-        }
-
-        screen.Line(
-            [new("Nothing was judged: ", Palette.Bad), new(status == ExitCode.Rules ? "the rules do not compile" : "the data do not load"), new($" ({FindingText.Count(errors)}).")]);
-        if (status == ExitCode.Data && errors.All(e => !e.IsData || DataDescriptors.IsAboutCell(e.Code)))
-        {
-            screen.Line("`--on-bad-data unknown` would take these cells as unknown.", Palette.Quiet);
-        }
-
-        return status;
     }
 
     private void Tell(LoadedPack loaded, PathNames names)

@@ -11,6 +11,7 @@ internal sealed class ScalarScope(Emission emission)
     private readonly Dictionary<string, string> _totals = [];
     private readonly Dictionary<(string Form, BoundExpression), string> _calls = new(new SameNode());
     private int _made;
+    private int _notes;
 
     /// <summary>What the shapes share.</summary>
     public Emission Emission { get; } = emission;
@@ -25,6 +26,11 @@ internal sealed class ScalarScope(Emission emission)
     public void Flush(string owner)
     {
         Emission.Writer.From(owner);
+        for (; _notes < Emission.Notes.Count; _notes++)
+        {
+            Emission.Notes[_notes] = $"{owner}: {Emission.Notes[_notes]}";
+        }
+
         foreach (var (signature, method) in _pending.AsEnumerable().Reverse())
         {
             using (Emission.Writer.Block(signature))

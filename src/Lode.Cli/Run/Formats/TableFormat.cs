@@ -18,7 +18,7 @@ internal static class TableFormat
         screen.Line([new("  "), new(RunSummary.Sentence(context.Report, context.Loaded.World!), Palette.Strong)], 2);
         foreach (var gravity in Enum.GetValues<Gravity>().Reverse())
         {
-            Flags(screen, gravity, results, context.Settings.Verbose ? int.MaxValue : MostLines);
+            Flags(screen, gravity, results, context.Loaded.Pack.Subject, context.Settings.Verbose ? int.MaxValue : MostLines);
         }
 
         Undecided(screen, results);
@@ -26,10 +26,10 @@ internal static class TableFormat
         Closing(screen, context.Report, results);
     }
 
-    private static void Flags(Screen screen, Gravity gravity, List<SubjectResult> results, int most)
+    private static void Flags(Screen screen, Gravity gravity, List<SubjectResult> results, EntitySymbol? subject, int most)
     {
         var rules = results.SelectMany(r => r.Flags.Where(f => f.Rule.Severity == gravity).Select(f => (r.Key, Flag: f)))
-            .GroupBy(f => f.Flag.Rule).OrderBy(g => g.Key.Entity.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ToList();
+            .GroupBy(f => f.Flag.Rule).OrderBy(g => g.Key.Entity == subject ? -1 : g.Key.Entity.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ToList();
         if (rules.Count == 0)
         {
             return;
@@ -46,7 +46,7 @@ internal static class TableFormat
             var column = Math.Min(WidestKey, lines.Take(most).Max(l => l.Key.Length));
             foreach (var (key, flag) in lines.Take(most))
             {
-                screen.Line([new("    "), new(key.PadRight(column), Palette.Strong), new($"  {flag.Message}")], column + 6);
+                screen.Line([new("    "), new(key.PadRight(column), Palette.Strong), new($"  {Said(key, flag.Message)}")], column + 6);
             }
 
             if (lines.Count > most)
@@ -55,6 +55,10 @@ internal static class TableFormat
             }
         }
     }
+
+    /// <summary>A message that begins with the key that stands before it anyway goes without.</summary>
+    private static string Said(string key, string message) =>
+        message.StartsWith(key + ": ", StringComparison.Ordinal) ? message[(key.Length + 2)..] : message;
 
     private static void Undecided(Screen screen, List<SubjectResult> results)
     {
