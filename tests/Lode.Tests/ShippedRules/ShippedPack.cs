@@ -29,6 +29,9 @@ public sealed class ShippedPack
         _verdicts = _engine.Judge(_world);
     }
 
+    /// <summary>The engine that judged.</summary>
+    public IRuleEngine Engine => _engine;
+
     /// <summary>The pack as loaded.</summary>
     public LoadedPack Loaded { get; }
 
