@@ -5,7 +5,7 @@ using Lode.Syntax;
 namespace Lode.Formatting;
 
 /// <summary>The declarations of a file one below the other, with the comments and empty lines between them.</summary>
-internal sealed class FileLayout(SyntaxTree tree, ImmutableHashSet<DeclarationSyntax> keepAsWritten)
+internal sealed class FileLayout(SyntaxTree tree, ImmutableHashSet<TextSpan> keepAsWritten)
 {
     private const int Width = 110;
 
@@ -31,7 +31,7 @@ internal sealed class FileLayout(SyntaxTree tree, ImmutableHashSet<DeclarationSy
     /// <summary>A declaration's own text, or what was written if it has errors, or tokens that its layout does not know.</summary>
     private string TextOf(Stretch stretch)
     {
-        if (stretch is { IsSound: true, Declaration: { } declaration } && !keepAsWritten.Contains(declaration))
+        if (stretch is { IsSound: true, Declaration: { } declaration } && !keepAsWritten.Contains(declaration.Span))
         {
             var cursor = new TokenCursor(tree.Source, stretch.Tokens);
             var doc = declaration.Accept(new DeclarationLayout(cursor));

@@ -13,6 +13,7 @@ internal sealed record Stretch(DeclarationSyntax? Declaration, ReadOnlyMemory<To
     public static ImmutableArray<Stretch> Of(SyntaxTree tree)
     {
         var stretches = ImmutableArray.CreateBuilder<Stretch>();
+        var errors = new Queue<TextSpan>(tree.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Span));
         var next = 0;
         foreach (var declaration in tree.Declarations)
         {
@@ -33,7 +34,7 @@ internal sealed record Stretch(DeclarationSyntax? Declaration, ReadOnlyMemory<To
 
             if (next > first)
             {
-                var isSound = declaration is not (null or ErrorSyntax) && !HasError(tree, first, next);
+                var isSound = declaration is not (null or ErrorSyntax) && !HasError(errors, tree.Tokens[first], tree.Tokens[Math.Min(next, tree.Tokens.Length - 1)]);
                 var joins = !isSound && stretches.Count > 0 && !stretches[^1].IsSound;
                 if (joins)
                 {
@@ -58,11 +59,17 @@ internal sealed record Stretch(DeclarationSyntax? Declaration, ReadOnlyMemory<To
         return TextSpan.FromBounds(start, Tokens.Span[^1].Span.End);
     }
 
-    /// <summary>An error may be reported as far as the token behind the declaration, where something was missing.</summary>
-    private static bool HasError(SyntaxTree tree, int first, int next)
+    /// <summary>
+    /// An error may be reported as far as the token behind the declaration, where something was missing. Errors come in the order of the
+    /// text, as declarations do, so those that lie behind are never looked at again.
+    /// </summary>
+    private static bool HasError(Queue<TextSpan> errors, Token first, Token behind)
     {
-        var start = tree.Tokens[first].Span.Start;
-        var end = tree.Tokens[Math.Min(next, tree.Tokens.Length - 1)].Span.Start;
-        return tree.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Span.End >= start && diagnostic.Span.Start <= end);
+        while (errors.TryPeek(out var error) && error.End < first.Span.Start)
+        {
+            errors.Dequeue();
+        }
+
+        return errors.TakeWhile(error => error.Start <= behind.Span.Start).Any(error => error.End >= first.Span.Start);
     }
 }
