@@ -33,7 +33,7 @@ internal static class Dates
     {
         if (to < from)
         {
-            return -MonthsBetween(to, from);
+            return 0 - MonthsBetween(to, from);
         }
 
         var (start, end) = (Day(from), Day(to));

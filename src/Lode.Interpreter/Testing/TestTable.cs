@@ -56,11 +56,11 @@ internal sealed record TestTable(EntitySymbol Entity, ImmutableArray<TestRow> Ro
         return new(entity, [.. rows], isReplaced);
     }
 
-    /// <summary>A key part that the test leaves out: text and numbers are made up, anything else stays unknown.</summary>
+    /// <summary>The value of a key that the test leaves out: made up, as it is never unknown; a part of a key may be.</summary>
     public static Value MadeUpKey(FieldSymbol field, int row, string key) => field switch
     {
-        { IsKey: false } => Value.Unknown,
-        { Type: TextType } => new TextValue(field.Entity.Keys.Count() == 1 ? key : MadeUp(row + 1)),
+        _ when !IsWholeKey(field) => Value.Unknown,
+        { Type: TextType } => new TextValue(key),
         { Type: NumberType } => new NumberValue(row + 1),
         _ => Value.Unknown,
     };
@@ -79,10 +79,12 @@ internal sealed record TestTable(EntitySymbol Entity, ImmutableArray<TestRow> Ro
         BoundConstant { Value: double x } => ValueText.Number(x),
         BoundConstant { Value: DateOnly date } => ValueText.Date(date.DayNumber),
         BoundConstant { Value: bool truth } => ValueText.Boolean(truth),
-        null when field.Type is TextType => MadeUp(number),
-        null when field.Type is NumberType => ValueText.Number(number),
+        null when IsWholeKey(field) && field.Type is TextType => MadeUp(number),
+        null when IsWholeKey(field) && field.Type is NumberType => ValueText.Number(number),
         _ => "-",
     };
+
+    private static bool IsWholeKey(FieldSymbol field) => field.IsKey && field.Entity.Keys.Count() == 1;
 
     private static string MadeUp(int number) => $"#{number}";
 }

@@ -4,7 +4,7 @@ namespace Lode.Tests.Cases;
 
 public class CoverageTests
 {
-    private static readonly Lazy<HashSet<object>> Used = new(() => [.. CaseFile.All.SelectMany(file => CaseFile.Read(file).Bind().Rules).SelectMany(UsedBy)]);
+    private static readonly Lazy<HashSet<object>> Used = new(() => [.. CaseFile.All.SelectMany(file => CaseFile.Read(file).Bind().Rules).SelectMany(r => Constructs.Of(r.Condition))]);
 
     public static TheoryData<Op> Operations => [.. Enum.GetValues<Op>()];
 
@@ -17,26 +17,4 @@ public class CoverageTests
     [Theory]
     [MemberData(nameof(Aggregates))]
     public void Some_case_uses_the_aggregate(AggregateKind kind) => Assert.Contains(kind, Used.Value);
-
-    private static IEnumerable<object> UsedBy(RuleSymbol rule)
-    {
-        var open = new Stack<BoundExpression>([rule.Condition]);
-        while (open.TryPop(out var node))
-        {
-            foreach (var child in node.Children)
-            {
-                open.Push(child);
-            }
-
-            if (node is BoundOperation operation)
-            {
-                yield return operation.Op;
-            }
-
-            if (node is BoundAggregate aggregate)
-            {
-                yield return aggregate.Kind;
-            }
-        }
-    }
 }

@@ -28,6 +28,11 @@ public class TestRunnerTests
     [InlineData("count(d in deals) == 1", "given deal { months: 1 } expect fires", "")]
     [InlineData("count(d in deals where d.months > months) == 2", "given deal { months: 1 } given deal { months: 2 } given deal { months: 3 } expect fires", "")]
     [InlineData("follows.months == 9", "given deal { follows: other } given deal other { months: 9 } expect fires", "")]
+    // One that the data have is that row with changes, among the others.
+    [InlineData("months == 6 and partner == Chile and count(d in deals) == 5", "given deal full { partner: Chile } expect fires", "")]
+    [InlineData("months == 1 and follows.months == 2", "given deal twin { months: 1, follows: full } given deal full { months: 2 } expect fires", "")]
+    [InlineData("months == 1 and follows.months == 2", "given deal new { months: 1, follows: full } given deal full { months: 2 } expect fires", "")]
+    [InlineData("count(d in deals) == 6 and months == 1", "given deal full { months: 1 } given deal more { } expect fires", "")]
     [InlineData("follows.months == 6", "given deal { follows: full } expect undetermined", "")]
     // Days and params.
     [InlineData("signed < today", "today 2020-01-01 given deal { signed: 2020-01-01 } expect clear", "")]
