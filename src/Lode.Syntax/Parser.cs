@@ -3,7 +3,9 @@ using Lode.Syntax.Grammar;
 
 namespace Lode.Syntax;
 
-/// <summary>Text to tree and diagnostics. It never throws and never fails; what is wrong stands in the diagnostics, and the tree has holes there.</summary>
+/// <summary>
+/// Text to tree and diagnostics. It never throws and never fails; what is wrong stands in the diagnostics, and the tree has holes there.
+/// </summary>
 public static class Parser
 {
     /// <summary>The most characters that a file may have.</summary>

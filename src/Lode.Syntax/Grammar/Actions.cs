@@ -43,7 +43,8 @@ internal static class Actions
     }), Call);
 
     /// <summary>Whether an action starts here, and surely nothing else.</summary>
-    public static bool Starts(TokenInput at) => at.Token.Kind == TokenKind.Name && (SyntaxFacts.ActionWords.Contains(at.Token.Text) || at.Next.Is("("));
+    public static bool Starts(TokenInput at) =>
+        at.Token.Kind == TokenKind.Name && (SyntaxFacts.ActionWords.Contains(at.Token.Text) || at.Next.Is("("));
 
     /// <summary>All actions of a rule whose condition has been read, and what stands behind them and belongs elsewhere.</summary>
     public static Parser<Effects> All(Parser<ClauseSyntax> clause, Token? @if, bool isNamed) => input =>

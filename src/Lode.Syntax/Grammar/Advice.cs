@@ -56,10 +56,11 @@ internal static class Advice
     {
         var source = open.State.Source;
         var span = Between(open, behind);
-        var written = source.Slice(span);
-        var fixes = written.EndsWith(')') ? [new Fix("Write `[...]`", [new(source.Path, new(span.Start, 1), "["), new(source.Path, new(span.End - 1, 1), "]")], Safe: true)]
-            : System.Collections.Immutable.ImmutableArray<Fix>.Empty;
-        open.State.Report(open, GrammarDiagnostics.SetInParentheses.At(source, span) with { Fixes = fixes });
+        var diagnostic = GrammarDiagnostics.SetInParentheses.At(source, span);
+        TextEdit[] edits = [new(source.Path, new(span.Start, 1), "["), new(source.Path, new(span.End - 1, 1), "]")];
+        open.State.Report(open, behind.Previous!.Is(")")
+            ? diagnostic with { Fixes = [new Fix("Write `[...]`", [.. edits], Safe: true)] }
+            : diagnostic);
     }
 
     /// <summary><c>a + not b</c>.</summary>
@@ -85,14 +86,18 @@ internal static class Advice
             return true;
         }
 
-        if (at.Is("%") || at.Previous?.Kind == TokenKind.Percent && at.Token.Kind is TokenKind.Number or TokenKind.Name && !at.Token.StartsLine && at.Token.Span.Start == at.PreviousEnd)
+        if (at.Is("%") || (at.Previous?.Kind == TokenKind.Percent && IsTouchingOperand(at)))
         {
             at.State.Report(at, GrammarDiagnostics.NoModulo.At(at.State.Source, at.Token.Span));
             return true;
         }
 
-        return false;
+        return NumberAdvice.ReportsBarePoint(at);
     }
+
+    /// <summary><c>5%3</c>.</summary>
+    private static bool IsTouchingOperand(TokenInput at) =>
+        at.Token.Kind is TokenKind.Number or TokenKind.Name && at.Token.Span.Start == at.PreviousEnd;
 
     /// <summary>Something behind a declaration that is not another one on a new line.</summary>
     public static void BetweenDeclarations(TokenInput at)
@@ -105,7 +110,8 @@ internal static class Advice
         }
         else if (at.Token.StartsLine && at.Token.Kind is TokenKind.Name or TokenKind.Reserved)
         {
-            at.State.Report(at, Misspelt(GrammarDiagnostics.NotADeclaration.At(source, at.Token.Span, Shown(at.Token)), at.Token, SyntaxFacts.DeclarationWords));
+            var diagnostic = GrammarDiagnostics.NotADeclaration.At(source, at.Token.Span, Shown(at.Token));
+            at.State.Report(at, Misspelt(diagnostic, at.Token, SyntaxFacts.DeclarationWords));
         }
         else
         {
@@ -114,7 +120,8 @@ internal static class Advice
     }
 
     /// <summary>With the word that was probably meant.</summary>
-    public static Diagnostic Misspelt(Diagnostic diagnostic, Token token, IEnumerable<string> words) => Nearest.To(token.Text, words) is [var near, ..]
+    public static Diagnostic Misspelt(Diagnostic diagnostic, Token token, IEnumerable<string> words) =>
+        Nearest.To(token.Text, words) is [var near, ..]
         ? (diagnostic with { Help = $"Did you mean `{near}`?" }).WithFix($"Write `{near}`", token.Span, near)
         : diagnostic;
 }

@@ -51,7 +51,9 @@ internal static class Aggregates
     /// <summary>Arguments, and an aggregate's value, begin alike: what follows the first tells.</summary>
     private static readonly Parser<Inside> ArgumentsOrValue =
         from first in Later(() => Expressions.Argument)
-        from rest in OneOf(When(at => first.Name is null && IsBehindValue(at), KeyAndRange.Select(range => range with { Value = first.Value })), Arguments([first]))
+        from rest in OneOf(
+            When(at => first.Name is null && IsBehindValue(at), KeyAndRange.Select(range => range with { Value = first.Value })),
+            Arguments([first]))
         select rest;
 
     private static readonly Parser<Inside> Members = When(at => at.Token.Kind == TokenKind.Name && at.Next.Is("in"), Range);

@@ -15,7 +15,7 @@ internal static class ComparisonAdvice
     public static void Chained(TokenInput at, OperationSyntax second)
     {
         var source = at.State.Source;
-        if (second is not { Operands: [OperationSyntax { Operands: [var a, var b], Operator.Placement: Placement.Infix } first, var c], Operator.Placement: Placement.Infix })
+        if (second is not { Operands: [OperationSyntax { Operands: [var a, var b], Operator.Placement: Placement.Infix } first, var c] })
         {
             at.State.Report(at, GrammarDiagnostics.ChainedComparison.At(source, at.Token.Span, "join them with `and`, or put one in parentheses"));
             return;

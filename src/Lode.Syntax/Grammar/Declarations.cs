@@ -131,5 +131,6 @@ internal static class Declarations
         at.Next.Token is { Kind: TokenKind.Name, StartsLine: false } && !(at.Next.Is("from") && at.Next.Next.Token.Kind == TokenKind.Text);
 
     private static bool IsNextField(TokenInput at) =>
-        at.Token.StartsLine && (at.Next.Is(":") || (IsName(at) && IsName(at.Next) && !at.Next.Token.StartsLine && !at.Next.Is("from") && !at.Is("set")));
+        at.Token.StartsLine && (at.Next.Is(":") ||
+            (IsName(at) && IsName(at.Next) && !at.Next.Token.StartsLine && !at.Next.Is("from") && !at.Is("set")));
 }

@@ -5,7 +5,8 @@ public static class GrammarDiagnostics
 {
     /// <summary>Tokens at the start of a line that begin no declaration.</summary>
     public static readonly Descriptor<string> NotADeclaration = new("LODE1010", Severity.Error, text =>
-        $"`{text}` begins no declaration; one begins with `rule`, `if`, `define`, `param`, `entity`, `enum`, `action`, `subject`, `today` or `test`.");
+        $"`{text}` begins no declaration; one begins with `rule`, `if`, `define`, `param`, `entity`, `enum`, `action`, `subject`, "
+        + "`today` or `test`.");
 
     /// <summary>A declaration behind another on one line.</summary>
     public static readonly Descriptor0 DeclarationOnSameLine = new("LODE1011", Severity.Error,

@@ -5,15 +5,16 @@ using static Lode.Syntax.Grammar.Combinators;
 namespace Lode.Syntax.Grammar;
 
 /// <summary>
-/// Expressions over operands, level by level, from the rows of <see cref="OperatorTable"/>. A loop climbs the levels and each chain is a loop,
-/// so that the stack grows with brackets alone.
+/// Expressions over operands, level by level, from the rows of <see cref="OperatorTable"/>. A loop climbs the levels and each chain is
+/// a loop, so that the stack grows with brackets alone.
 /// </summary>
 internal sealed class Levels
 {
     /// <summary>From tight to loose. The sides of <c>otherwise</c> are unary, so it comes after the sign.</summary>
     private static readonly ImmutableArray<Precedence> Order =
     [
-        Precedence.Sign, Precedence.Otherwise, Precedence.Product, Precedence.Sum, Precedence.Comparison, Precedence.Not, Precedence.And, Precedence.Or,
+        Precedence.Sign, Precedence.Otherwise, Precedence.Product, Precedence.Sum,
+        Precedence.Comparison, Precedence.Not, Precedence.And, Precedence.Or,
     ];
 
     private readonly Parser<ExpressionSyntax> _operand;
@@ -86,7 +87,9 @@ internal sealed class Levels
         return null;
     }
 
-    /// <summary>What stands right of an operator: something tighter. A looser operator before its operand is read too, and its parentheses asked for.</summary>
+    /// <summary>
+    /// What stands right of an operator: something tighter. A looser operator before its operand is read too, and its parentheses asked for.
+    /// </summary>
     private Parser<ExpressionSyntax> Right(int level)
     {
         var tighter = level == 0 ? _operand : _parsers[level - 1];

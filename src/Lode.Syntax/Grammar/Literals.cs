@@ -64,8 +64,8 @@ internal static class Literals
         _ => No<ExpressionSyntax>(input),
     };
 
-    private static Parser<ExpressionSyntax> Constant(string word, LiteralKind kind, object? value) => input =>
-        ((TokenInput)input) is var at && at.Is(word) ? Ok<ExpressionSyntax>(new LiteralSyntax(at.Token.Span, kind, value), at.Next) : No<ExpressionSyntax>(input);
+    private static Parser<ExpressionSyntax> Constant(string word, LiteralKind kind, object? value) => When(at => at.Is(word),
+        Kind(TokenKind.Reserved).Select(token => (ExpressionSyntax)new LiteralSyntax(token.Span, kind, value)));
 
     /// <summary>The further parts of a unit. Behind a literal they touch, so that <c>500 tonnes / months</c> stays a division.</summary>
     private static Parser<UnitSyntax> Parts(NameSyntax first, bool mustTouch) => input =>
@@ -89,7 +89,8 @@ internal static class Literals
 
     private static bool IsUnit(TokenInput at) =>
         at.Token is { Kind: TokenKind.Name, StartsLine: false } && !SyntaxFacts.WordsBehindNumbers.Contains(at.Token.Text) &&
-        !OperatorRows.IsSpelledOperator(at.Token) && !Keywords.Any(word => IsSpelledLike(at.Token, word)) && !StartsAction(at) && !Advice.IsElseIf(at.Token);
+        !OperatorRows.IsSpelledOperator(at.Token) && !Keywords.Any(word => IsSpelledLike(at.Token, word)) &&
+        !StartsAction(at) && !Advice.IsElseIf(at.Token);
 
     /// <summary>An action whose comma or <c>then</c> is missing.</summary>
     private static bool StartsAction(TokenInput at) =>

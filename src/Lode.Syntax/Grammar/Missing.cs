@@ -118,7 +118,7 @@ internal static class Missing
                 return at;
             }
 
-            depth += at.Token.Kind != TokenKind.Symbol ? 0 : at.Token.Text switch { "(" or "[" or "{" => 1, ")" or "]" or "}" => -1, _ => 0 };
+            depth += Splitter.BracketDepth(at.Token);
             if (depth < 0 || at.Is("then"))
             {
                 return null;
@@ -144,7 +144,7 @@ internal static class Missing
                 return null;
             }
 
-            depth += at.Token.Kind != TokenKind.Symbol ? 0 : at.Token.Text switch { "(" or "[" or "{" => 1, ")" or "]" or "}" => -1, _ => 0 };
+            depth += Splitter.BracketDepth(at.Token);
         }
 
         return null;

@@ -17,7 +17,8 @@ internal static class Names
 
     /// <summary>The same where an operand must stand.</summary>
     public static readonly Parser<NameSyntax> ReservedAsOperand = Reserved(at =>
-        !at.Is("then") && !at.Is("else") && at.Next.Token is { Kind: TokenKind.Symbol, Text: "==" or "!=" or "<" or ">" or "<=" or ">=" or "=" or "." });
+        !at.Is("then") && !at.Is("else") &&
+        at.Next.Token is { Kind: TokenKind.Symbol, Text: "==" or "!=" or "<" or ">" or "<=" or ">=" or "=" or "." });
 
     private static Parser<NameSyntax> Reserved(Func<TokenInput, bool> isMeantAsName) => input =>
     {

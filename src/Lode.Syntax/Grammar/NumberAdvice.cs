@@ -20,9 +20,11 @@ internal static class NumberAdvice
         var span = at.Token.Span.Union(last.Token.Span);
         var written = at.State.Source.Slice(span);
         var meant = written.Replace(',', '_');
-        at.State.Report(at, GrammarDiagnostics.ThousandsComma.At(at.State.Source, span, written, meant).WithFix($"Write `{meant}`", span, meant, safe: true));
+        at.State.Report(at, GrammarDiagnostics.ThousandsComma.At(at.State.Source, span, written, meant)
+            .WithFix($"Write `{meant}`", span, meant, safe: true));
         var value = double.Parse(meant.Replace("_", "", StringComparison.Ordinal).TrimStart('$'), CultureInfo.InvariantCulture);
-        return Ok<ExpressionSyntax>(new LiteralSyntax(span, at.Token.Kind == TokenKind.Money ? LiteralKind.Money : LiteralKind.Number, value), last.Next);
+        var kind = at.Token.Kind == TokenKind.Money ? LiteralKind.Money : LiteralKind.Number;
+        return Ok<ExpressionSyntax>(new LiteralSyntax(span, kind, value), last.Next);
     });
 
     /// <summary><c>85 %</c>.</summary>
@@ -31,9 +33,24 @@ internal static class NumberAdvice
         var number = (TokenInput)input;
         var span = number.Token.Span.Union(number.Next.Token.Span);
         var meant = number.Token.Text + "%";
-        number.State.Report(number, GrammarDiagnostics.SpacedPercent.At(number.State.Source, span, meant).WithFix($"Write `{meant}`", span, meant, safe: true));
+        number.State.Report(number, GrammarDiagnostics.SpacedPercent.At(number.State.Source, span, meant)
+            .WithFix($"Write `{meant}`", span, meant, safe: true));
         return Ok<ExpressionSyntax>(new LiteralSyntax(span, LiteralKind.Percent, (double)number.Token.Value! / 100), number.Next.Next);
     });
+
+    /// <summary><c>.5</c>, where a value must stand.</summary>
+    public static bool ReportsBarePoint(TokenInput at)
+    {
+        if (!at.Is(".") || at.Next.Token is not { Kind: TokenKind.Number or TokenKind.Percent } digits || digits.Span.Start != at.Token.Span.End)
+        {
+            return false;
+        }
+
+        var span = at.Token.Span.Union(digits.Span);
+        at.State.Report(at, LexerDiagnostics.InvalidNumber.At(at.State.Source, span, "." + digits.Text, "a digit stands before the point")
+            .WithFix($"Write `0.{digits.Text}`", new(span.Start, 0), "0", safe: true));
+        return true;
+    }
 
     private static bool IsThousands(TokenInput at) =>
         IsGroup(at, at.Next) && at.Token.Text.TrimStart('$').Length <= 3 && at.Token.Text.TrimStart('$').All(char.IsAsciiDigit) &&

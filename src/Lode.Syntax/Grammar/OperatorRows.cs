@@ -9,7 +9,8 @@ internal sealed class OperatorRows(IEnumerable<OperatorSyntax> rows)
 
     /// <summary>The levels, as bits, of the operators that begin with a word.</summary>
     private static readonly FrozenDictionary<string, int> LevelsByFirstWord = OperatorTable.All
-        .GroupBy(row => row.Words[0]).ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (bits, row) => bits | (1 << (int)row.Precedence)));
+        .GroupBy(row => row.Words[0])
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (bits, row) => bits | (1 << (int)row.Precedence)));
 
     private readonly FrozenDictionary<string, OperatorSyntax[]> _byFirstWord =
         rows.GroupBy(row => row.Words[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());

@@ -43,7 +43,8 @@ internal static class Otherwise
         {
             if (operation.Span != whole.Span)
             {
-                state.Diagnostics.Add(Ambiguous(state.Source, operation, around.Length == 0 || around == operation.Span ? whole.Span : around, whole.Span));
+                var near = around.Length == 0 || around == operation.Span ? whole.Span : around;
+                state.Diagnostics.Add(Ambiguous(state.Source, operation, near, whole.Span));
                 return;
             }
         }

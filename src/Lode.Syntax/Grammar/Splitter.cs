@@ -12,7 +12,7 @@ internal static class Splitter
     private const int FarthestThen = 1000;
     private static readonly FrozenSet<string> Words = SyntaxFacts.DeclarationWords.ToFrozenSet();
 
-    /// <summary>The stretches of the tokens, from first to behind the last, each of which begins with a declaration (the first perhaps not).</summary>
+    /// <summary>The stretches of the tokens, from first to behind the last, each beginning with a declaration (the first perhaps not).</summary>
     public static IEnumerable<(int Start, int End)> Split(SourceText source, ImmutableArray<Token> tokens)
     {
         var last = tokens.Length - 1;
@@ -30,7 +30,7 @@ internal static class Splitter
             }
 
             awaitsIf &= !IsWord(token, "if");
-            depth += token.Kind != TokenKind.Symbol ? 0 : token.Text switch { "(" or "[" or "{" => 1, ")" or "]" or "}" when depth > 0 => -1, _ => 0 };
+            depth = Math.Max(0, depth + BracketDepth(token));
         }
 
         if (last > start)
@@ -38,6 +38,14 @@ internal static class Splitter
             yield return (start, last);
         }
     }
+
+    /// <summary>By how much a token changes the depth of brackets.</summary>
+    public static int BracketDepth(Token token) => token.Kind != TokenKind.Symbol ? 0 : token.Text switch
+    {
+        "(" or "[" or "{" => 1,
+        ")" or "]" or "}" => -1,
+        _ => 0,
+    };
 
     /// <summary>A word that begins a declaration and is followed as in one, and so is no name in another.</summary>
     public static bool IsSureStart(Token token, Token next)

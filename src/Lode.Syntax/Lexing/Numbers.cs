@@ -117,7 +117,8 @@ internal static class Numbers
         var isShort = padded != text && DateOnly.TryParseExact(padded, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
         var shown = text.Length <= 40 ? text : text[..40] + "...";
         diagnostics.Add(isShort
-            ? LexerDiagnostics.InvalidDate.At(source, span, shown, $"month and day have two digits each: `{padded}`").WithFix($"Write `{padded}`", span, padded)
+            ? LexerDiagnostics.InvalidDate.At(source, span, shown, $"month and day have two digits each: `{padded}`")
+                .WithFix($"Write `{padded}`", span, padded)
             : LexerDiagnostics.InvalidDate.At(source, span, shown, "the calendar has no such day"));
         return new(TokenKind.Date, end);
     }

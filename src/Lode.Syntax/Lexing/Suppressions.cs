@@ -34,7 +34,8 @@ internal static class Suppressions
     private static IEnumerable<Suppression> Read(SourceText source, TextSpan comment, Token next, DiagnosticBag diagnostics)
     {
         var text = source.Slice(comment);
-        var words = text[(text.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var behind = text[(text.IndexOf(Marker, StringComparison.Ordinal) + Marker.Length)..];
+        var words = behind.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is [Allow, var code, Because, _, ..] && IsCode(code))
         {
             var line = source.Position(next.Span.Start).Line;

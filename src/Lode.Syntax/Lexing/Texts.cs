@@ -47,7 +47,7 @@ internal static class Texts
         return new(TokenKind.Text, at, value);
     }
 
-    /// <summary>The place of the <c>}</c> that closes a hole whose inside begins at <paramref name="at"/>, on the same line; 0 where none does.</summary>
+    /// <summary>The place of the <c>}</c>, on the same line, that closes a hole whose inside begins here; 0 where none does.</summary>
     public static int HoleEnd(string text, int at, int end)
     {
         var quote = '\0';
@@ -87,7 +87,12 @@ internal static class Texts
             if (raw[i] == '\\' && i + 1 < raw.Length)
             {
                 i++;
-                _ = raw[i] switch { 'n' => result.Append('\n'), '"' or '\\' => result.Append(raw[i]), var other => result.Append('\\').Append(other) };
+                _ = raw[i] switch
+                {
+                    'n' => result.Append('\n'),
+                    '"' or '\\' => result.Append(raw[i]),
+                    var other => result.Append('\\').Append(other),
+                };
             }
             else
             {
@@ -98,7 +103,9 @@ internal static class Texts
         return result.ToString();
     }
 
-    /// <summary>Behind the hole; a brace that nothing closes is a character like others, and so are all after it, lest each search the whole line.</summary>
+    /// <summary>
+    /// Behind the hole; a brace that nothing closes is a character like others, and so are all after it, lest each search the whole line.
+    /// </summary>
     private static int AfterHole(string text, int at, int end, out bool isClosed)
     {
         var close = HoleEnd(text, at + 1, end);
@@ -119,7 +126,8 @@ internal static class Texts
         if (source.Text[at + 1] is not ('"' or '\\' or 'n'))
         {
             var span = new TextSpan(at, 2);
-            diagnostics.Add(LexerDiagnostics.InvalidEscape.At(source, span, source.Slice(span)).WithFix("Double the backslash", new(at, 1), "\\\\", safe: true));
+            diagnostics.Add(LexerDiagnostics.InvalidEscape.At(source, span, source.Slice(span))
+                .WithFix("Double the backslash", new(at, 1), "\\\\", safe: true));
         }
 
         return at + 2;

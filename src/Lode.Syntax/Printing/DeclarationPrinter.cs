@@ -75,7 +75,8 @@ internal sealed class DeclarationPrinter : DeclarationVisitor<string>
         TestSetSyntax item => List("set", Name(item.Param), Of(item.Value)),
         GivenSyntax item => List("given", [Name(item.Entity), item.Key is null ? null : Name(item.Key), .. item.Fields.Select(Given)]),
         ExpectSyntax item => List("expect", Name(item.Verdict)),
-        TestTableSyntax item => Block("table " + string.Join(' ', item.Header.Select(Name)), item.Rows.Select(row => List("row", row.Cells.Select(Of)))),
+        TestTableSyntax item => Block(
+            "table " + string.Join(' ', item.Header.Select(Name)), item.Rows.Select(row => List("row", row.Cells.Select(Of)))),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 

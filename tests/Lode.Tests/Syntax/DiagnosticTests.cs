@@ -16,6 +16,7 @@ public class DiagnosticTests
         { "LODE1004", "if a > «2025-1-5» then flag", "if a > 2025-01-05 then flag" },
         { "LODE1004", "if a > «2025-02-30» then flag", null },
         { "LODE1005", "if a > «1_000_» then flag", null },
+        { "LODE1005", "if a > «.5» then flag", "if a > 0.5 then flag" },
         { "LODE1006", "if a matches \"«\\d»\" then flag", "if a matches \"\\\\d\" then flag" },
         { "LODE1007", "if a == «'x'» then flag", "if a == \"x\" then flag" },
         { "LODE1007", "if a == «“x”» then flag", "if a == \"x\" then flag" },
@@ -128,7 +129,7 @@ public class DiagnosticTests
         {
             var text = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
             var tree = Parser.Parse(new("a.lode", text));
-            if (mended is not null && tree.Diagnostics[0].Fixes[0].Safe && tree.Diagnostics[0].Code is not ("LODE1022" or "LODE1006" or "LODE1038"))
+            if (mended is not null && tree.Diagnostics[0].Fixes[0].Safe && tree.Diagnostics[0].Code is not ("LODE1022" or "LODE1005" or "LODE1006" or "LODE1038"))
             {
                 Assert.Equal(SyntaxPrinter.Print(Parser.Parse(new("a.lode", mended))), SyntaxPrinter.Print(tree));
             }
