@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sprache;
 using static Lode.Syntax.Grammar.Combinators;
@@ -31,8 +32,8 @@ internal static class Declarations
         return new LiteralSyntax(new(at.PreviousEnd, 0), LiteralKind.Unknown, null);
     });
 
-    private static readonly Parser<EnumMemberSyntax> Member = input =>
-        Names.Name.Or(Names.ReservedAsName).Node((span, name) => new EnumMemberSyntax(span, Docs.Of((TokenInput)input), name))(input);
+    private static readonly Parser<EnumMemberSyntax> Member = Names.Name.Or(Names.ReservedAsName).Documented()
+        .Node((span, member) => new EnumMemberSyntax(span, member.Doc, member.Value));
 
     private static readonly Parser<DeclarationSyntax> Enum =
         from word in Word("enum")
@@ -53,7 +54,7 @@ internal static class Declarations
         return new TypeSyntax(new(at.PreviousEnd, 0), new NameSyntax(new(at.PreviousEnd, 0), ""), false, null);
     });
 
-    private static readonly Parser<FieldSyntax> Field = input =>
+    private static readonly Parser<FieldSyntax> Field =
         (from name in Names.Name.Or(Names.ReservedAsName)
          from colon in Missing.Mark(":")
          from required in RequiredWord
@@ -61,8 +62,8 @@ internal static class Declarations
          from late in RequiredWord
          from type in FieldType
          from column in Column
-         select (name, key, required: required || late, type, column)).Node((span, field) =>
-            new FieldSyntax(span, Docs.Of((TokenInput)input), field.name, field.key, field.required, field.type, field.column))(input);
+         select new FieldSyntax(default, null, name, key, required || late, type, column))
+        .Documented().Node((span, field) => field.Value with { Span = span, Doc = field.Doc });
 
     private static readonly Parser<NameSyntax> Collection = Missing.Word("as").Then(word => word is null
         ? (Parser<NameSyntax>)(input => Ok(new NameSyntax(new(((TokenInput)input).PreviousEnd, 0), ""), input))
@@ -120,9 +121,17 @@ internal static class Declarations
         select (DeclarationSyntax)new TodaySyntax(default, null, date);
 
     /// <summary>Any declaration, with its place and documentation.</summary>
-    public static readonly Parser<DeclarationSyntax> Declaration = input =>
-        OneOf(Enum, Entity, Subject, Param, Define, Action, Today, Rules.Rule, Rules.Anonymous, Tests.Test)
-            .Node((span, declaration) => declaration with { Span = span, Doc = Docs.Of((TokenInput)input) })(input);
+    public static readonly Parser<DeclarationSyntax> Declaration = ((Parser<DeclarationSyntax>)ByItsWord).Documented()
+        .Node((span, declaration) => declaration.Value with { Span = span, Doc = declaration.Doc });
+
+    private static readonly FrozenDictionary<string, Parser<DeclarationSyntax>> ByWord = new Dictionary<string, Parser<DeclarationSyntax>>
+    {
+        ["enum"] = Enum, ["entity"] = Entity, ["subject"] = Subject, ["param"] = Param, ["define"] = Define, ["action"] = Action,
+        ["today"] = Today, ["rule"] = Rules.Rule, ["if"] = Rules.Anonymous, ["test"] = Tests.Test,
+    }.ToFrozenDictionary();
+
+    private static IResult<DeclarationSyntax> ByItsWord(IInput input) =>
+        Splitter.DeclarationWord(((TokenInput)input).Token) is { } word ? ByWord[word](input) : No<DeclarationSyntax>(input);
 
     private static bool IsName(TokenInput at) => at.Token.Kind == TokenKind.Name;
 

@@ -1,8 +1,16 @@
+using Sprache;
+
 namespace Lode.Syntax.Grammar;
 
 /// <summary>The <c>///</c> lines above a token.</summary>
 internal static class Docs
 {
+    /// <summary>What a parser reads, with the documentation above it.</summary>
+    public static Parser<(T Value, string? Doc)> Documented<T>(this Parser<T> parser) => input =>
+        parser(input) is { WasSuccessful: true } result
+            ? Combinators.Ok((result.Value, Of((TokenInput)input)), result.Remainder)
+            : Combinators.No<(T, string?)>(input);
+
     /// <summary>The text of the last lines of documentation before the token, without slashes; null where there are none.</summary>
     public static string? Of(TokenInput at)
     {

@@ -109,7 +109,7 @@ internal static class Splitter
     private static bool IsWord(Token token, string word) => token.Is(word) || Combinators.IsSpelledLike(token, word);
 
     /// <summary>The word of a declaration that the token is, capitals aside; null where it is none.</summary>
-    private static string? DeclarationWord(Token token) =>
+    public static string? DeclarationWord(Token token) =>
         token.Kind is not (TokenKind.Name or TokenKind.Reserved) ? null
         : Words.Contains(token.Text) ? token.Text
         : char.IsAsciiLetterUpper(token.Text[0]) && token.Text.ToLowerInvariant() is var lower && Words.Contains(lower) ? lower : null;
