@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Lode.Analysis;
 using Lode.Data;
@@ -25,7 +24,7 @@ public class DiagnosticPagesTests
         var data = blocks.Where(b => b.Info == "csv").ToArray();
         foreach (var block in blocks.Where(b => b.Info == "lode"))
         {
-            var found = Check(block.Text, data);
+            var found = PagePack.Load(block.Text, data).Findings;
             var shown = string.Join("\n", found.Select(f => $"{f.File}:{f.Line} {f.Code} {f.Message}"));
             switch (block.Section)
             {
@@ -58,33 +57,4 @@ public class DiagnosticPagesTests
         .SelectMany(t => t.Assembly.GetTypes()).Where(t => !t.ContainsGenericParameters)
         .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Select(f => f.GetValue(null)).OfType<Descriptor>().Distinct().Select(d => d.Code);
-
-    private static ImmutableArray<Finding> Check(string text, IEnumerable<PageBlock> data)
-    {
-        var folder = Directory.CreateTempSubdirectory("lode-page-").FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(folder, "page.lode"), text);
-            foreach (var file in data)
-            {
-                File.WriteAllText(Path.Combine(folder, file.Argument), file.Text);
-            }
-
-            var entities = Load(folder, withData: false).Pack.Entities;
-            foreach (var entity in entities.Where(e => e.SourcePath is not null && !Path.Exists(Path.Combine(folder, e.SourcePath))))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, entity.SourcePath!))!);
-                File.WriteAllText(Path.Combine(folder, entity.SourcePath!), string.Join(',', entity.Fields.Select(f => f.Column)) + "\n");
-            }
-
-            return Load(folder, withData: true).Findings;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static LoadedPack Load(string folder, bool withData) =>
-        PackLoader.Load(new() { Paths = [folder], SystemDate = DateOnly.MinValue, WithData = withData, WithLint = true });
 }

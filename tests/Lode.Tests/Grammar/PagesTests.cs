@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Interpreter;
 using Lode.Semantics;
 using Lode.Syntax;
 
@@ -29,6 +30,18 @@ public class PagesTests
                     Assert.True(block.Info == "text", $"{block} is fenced as `{block.Info}`; the pages know `lode`, `lode-error CODE` and `text`.");
                     break;
             }
+        }
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void The_tests_that_an_example_shows_pass(string page)
+    {
+        foreach (var block in PageBlock.Of(page).Where(b => b.Info == "lode" && b.Text.Contains("\ntest ", StringComparison.Ordinal)))
+        {
+            var loaded = PagePack.Load(block.Text, []);
+            var report = new TestRunner(new InterpreterEngine(loaded.Pack), loaded.World!).Run();
+            Assert.NotEmpty(report.Results);
+            Assert.Equal([], report.Results.Where(r => !r.Passed).Select(r => $"{block}, {r.Test.Name}: {r.Message}"));
         }
     }
 
