@@ -1,4 +1,5 @@
 using Lode.Syntax;
+using Lode.Tests.Grammar;
 
 namespace Lode.Tests.Syntax;
 
@@ -24,6 +25,7 @@ internal static class SyntaxFiles
     private static IEnumerable<(string Name, string Text)> Pages() =>
         from path in Repository.Files(".md")
         where path.StartsWith("grammar/language/", StringComparison.Ordinal)
-        from block in Repository.Blocks(path, "lode").Select((text, index) => (Name: $"{path}#{index}", Text: text))
-        select block;
+        from block in PageBlock.Of(path)
+        where block.Info == "lode"
+        select (block.ToString(), block.Text);
 }
