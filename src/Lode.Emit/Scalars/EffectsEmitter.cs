@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Scalars;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Scalars;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Scalars;

@@ -1,3 +1,4 @@
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Scalars;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Scalars;

@@ -1,4 +1,4 @@
-using Lode.Emit.Scalars;
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Columns;

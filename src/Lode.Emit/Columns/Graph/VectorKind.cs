@@ -1,3 +1,4 @@
+using Lode.Emit.Shared;
 using Lode.Semantics;
 
 namespace Lode.Emit.Columns;
@@ -22,12 +23,12 @@ internal enum VectorKind
 internal static class VectorKinds
 {
     /// <summary>The kind; null for a bare <c>unknown</c>, which fits everywhere.</summary>
-    public static VectorKind? Of(LodeType type) => type switch
+    public static VectorKind? Of(LodeType type) => ValueKinds.Of(type) switch
     {
-        NumberType or DateType => VectorKind.Number,
-        BooleanType => VectorKind.Boolean,
-        EnumType or EntityType or TextType => VectorKind.Code,
-        SetType => VectorKind.Set,
+        ValueKind.Num => VectorKind.Number,
+        ValueKind.Tri => VectorKind.Boolean,
+        ValueKind.Code => VectorKind.Code,
+        ValueKind.SetOf => VectorKind.Set,
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Lode.Semantics;
 
-namespace Lode.Emit.Scalars;
+namespace Lode.Emit.Shared;
 
 /// <summary>
 /// Which members of a collection an aggregate need not look at: the condition asks for a field of the member to equal something that does not

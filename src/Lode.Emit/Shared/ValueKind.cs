@@ -1,6 +1,6 @@
 using Lode.Semantics;
 
-namespace Lode.Emit.Scalars;
+namespace Lode.Emit.Shared;
 
 /// <summary>The structs of the runtime that hold values of one subject; the names are theirs.</summary>
 internal enum ValueKind

@@ -1,6 +1,6 @@
 using Lode.Semantics;
 
-namespace Lode.Emit.Scalars;
+namespace Lode.Emit.Shared;
 
 /// <summary>The variables that an expression reads and does not itself bind, in the order in which they are read.</summary>
 internal static class FreeVariables
