@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Lode.Emit;
 using Lode.Generation;
 using Lode.Semantics;
@@ -34,6 +35,6 @@ public class PackCompilerTests
     private static WeakReference CompileAndDispose()
     {
         using var compiled = PackCompiler.Compile(new Pack { Trees = [] });
-        return new WeakReference(System.Runtime.Loader.AssemblyLoadContext.All.Last(c => c.Name == "Lode rules"));
+        return new WeakReference(AssemblyLoadContext.GetLoadContext(compiled.Columns.Create.Method.Module.Assembly));
     }
 }
