@@ -35,7 +35,7 @@ internal static class FindingText
             screen.Line([new("    help: ", Palette.Name), new(help)], 10);
         }
 
-        foreach (var fix in finding.Fixes.Take(3))
+        foreach (var fix in finding.Fixes.Take(finding.Help is null ? 3 : 0))
         {
             screen.Line([new("    fix: ", Palette.Good), new(fix.Title)], 9);
         }

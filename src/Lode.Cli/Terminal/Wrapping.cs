@@ -25,7 +25,7 @@ internal static class Wrapping
             {
                 if (used > (line is [{ Style: null } indent, ..] && string.IsNullOrWhiteSpace(indent.Text) ? indent.Text.Length : 0))
                 {
-                    yield return [.. line];
+                    yield return Trimmed(line);
                     line = [new(new string(' ', hang))];
                     used = hang;
                     continue;
@@ -44,6 +44,9 @@ internal static class Wrapping
 
         yield return [.. line];
     }
+
+    /// <summary>A line that goes on below needs no space at its end.</summary>
+    private static ImmutableArray<Piece> Trimmed(List<Piece> line) => [.. line[..^1], line[^1] with { Text = line[^1].Text.TrimEnd() }];
 
     private static (Piece Head, Piece Tail) Split(Piece piece, int columns)
     {

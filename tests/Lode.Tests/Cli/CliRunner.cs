@@ -30,20 +30,24 @@ internal sealed class CliRunner : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        using var input = new StringReader(Input);
-        var status = LodeCommand.Run(args, new CliHost
-        {
-            Out = output,
-            Error = error,
-            In = input,
-            Folder = Folder,
-            SystemDate = new DateOnly(2026, 1, 15),
-            Width = Width,
-            ErrorWidth = null,
-            Colour = Colour,
-        });
+        var status = LodeCommand.Run(args, Host(output, error, default));
         return new(status, output.ToString(), error.ToString());
     }
+
+    /// <summary>Runs until it ends or is stopped; what it says can be read meanwhile.</summary>
+    public int Run(TextWriter output, CancellationToken stop, params string[] args) => LodeCommand.Run(args, Host(output, output, stop));
+
+    private CliHost Host(TextWriter output, TextWriter error, CancellationToken stop) => new()
+    {
+        Out = output,
+        Error = error,
+        In = new StringReader(Input),
+        Folder = Folder,
+        SystemDate = new DateOnly(2026, 1, 15),
+        Width = Width,
+        Colour = Colour,
+        Cancellation = stop,
+    };
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -83,7 +87,7 @@ internal sealed class CliRunner : IDisposable
                 rule later
                   from 2027-01-01
                   if value > 0
-                  then flag "later"
+                  then flag "{id}, later"
                 """)
             .File("rules/data/countries.csv", "name,alignment\nJapan,ally\nMalaysia,swing\n")
             .File("rules/data/deals.csv", "id,partner,value,binding\nus-japan,Japan,2000000000,no\nus-malaysia,Malaysia,,no\nus-else,Malaysia,5,\nus-none,,5,yes\n");

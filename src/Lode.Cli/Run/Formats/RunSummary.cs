@@ -17,12 +17,16 @@ internal static class RunSummary
     }
 
     /// <summary>A rule that could not be decided on some subjects.</summary>
-    public sealed record Open(RuleSymbol Rule, int Subjects, ImmutableArray<(string Cell, int Count)> Cells);
+    public sealed record Open(RuleSymbol Rule, ImmutableArray<string> Keys, ImmutableArray<(string Cell, int Count)> Cells)
+    {
+        /// <summary>On how many subjects.</summary>
+        public int Subjects => Keys.Length;
+    }
 
     /// <summary>By rule, on how many subjects it is undetermined and the cells that are missing most often; the most open first.</summary>
     public static List<Open> Undecided(IEnumerable<SubjectResult> results) =>
-        [.. results.SelectMany(r => r.Undetermined).GroupBy(u => u.Rule)
-            .Select(g => new Open(g.Key, g.Count(), Cells(g)))
+        [.. results.SelectMany(r => r.Undetermined.Select(u => (r.Key, Open: u))).GroupBy(u => u.Open.Rule)
+            .Select(g => new Open(g.Key, [.. g.Select(u => u.Key)], Cells(g.Select(u => u.Open))))
             .OrderByDescending(o => o.Subjects).ThenBy(o => o.Rule.Name, StringComparer.Ordinal)];
 
     private static ImmutableArray<(string, int)> Cells(IEnumerable<UndeterminedResult> open) =>

@@ -7,6 +7,7 @@ namespace Lode.Cli;
 internal static class TableFormat
 {
     private const int MostLines = 6;
+    private const int MostKeys = 3;
     private const int WidestKey = 34;
 
     public static void Write(ReportContext context, TextWriter writer)
@@ -21,7 +22,7 @@ internal static class TableFormat
             Flags(screen, gravity, results, context.Loaded.Pack.Subject, context.Settings.Verbose ? int.MaxValue : MostLines);
         }
 
-        Undecided(screen, results);
+        Undecided(screen, results, context.Settings.Verbose ? int.MaxValue : MostKeys);
         Asleep(screen, context.Report);
         Closing(screen, context.Report, results);
     }
@@ -60,7 +61,7 @@ internal static class TableFormat
     private static string Said(string key, string message) =>
         message.StartsWith(key + ": ", StringComparison.Ordinal) ? message[(key.Length + 2)..] : message;
 
-    private static void Undecided(Screen screen, List<SubjectResult> results)
+    private static void Undecided(Screen screen, List<SubjectResult> results, int most)
     {
         var open = RunSummary.Undecided(results);
         if (open.Count == 0)
@@ -69,14 +70,15 @@ internal static class TableFormat
         }
 
         screen.Line();
-        screen.Line([new("  "), new("NOT DECIDED", Palette.Caution), new("  because the data do not say", Palette.Quiet)]);
+        screen.Line([new("  "), new("NOT DECIDED", Palette.Caution), new("  on how many subjects, for want of which cells, and the first of them", Palette.Quiet)]);
         screen.Line();
         var column = Math.Min(WidestKey, open.Max(o => o.Rule.Name.Length));
         foreach (var rule in open)
         {
             var missing = string.Join(", ", rule.Cells.Select(c => c.Cell));
             screen.Line(
-                [new("    "), new(rule.Rule.Name.PadRight(column), Palette.Name), new(string.Create(CultureInfo.InvariantCulture, $"{rule.Subjects,6}  ")), new(missing, Palette.Quiet)],
+                [new("    "), new(rule.Rule.Name.PadRight(column), Palette.Name), new(string.Create(CultureInfo.InvariantCulture, $"{rule.Subjects,6}  ")), new(missing, Palette.Caution),
+                    new($"  {string.Join(", ", rule.Keys.Take(most))}{(rule.Keys.Length > most ? ", ..." : "")}", Palette.Quiet)],
                 column + 12);
         }
     }
