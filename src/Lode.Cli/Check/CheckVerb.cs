@@ -12,30 +12,24 @@ internal static class CheckVerb
         var format = Options.Choice("--format", "How findings are written.", "text", "json");
         var level = Options.Choice("--fail-level", "The lightest finding that makes the exit status 1.", "error", "warning", "info");
         var noData = new Option<bool>("--no-data") { Description = "Goes without the data files." };
+        var fix = new Option<bool>("--fix") { Description = "Applies the fixes that cannot change what was meant, then shows what is left." };
         var verbose = new Option<bool>("--verbose") { Description = "Says how long each stage took." };
-        var command = new Command("check", "Finds mistakes in rules and data: syntax, names, types, what is probably not meant, cells that do not read.") { pack, format, level, noData, verbose };
+        var command = new Command("check", "Finds mistakes in rules and data: syntax, names, types, what is probably not meant, cells that do not read.") { pack, format, level, noData, fix, verbose };
         command.SetAction(parsed => Run(host, new(
             parsed.GetValue(pack) ?? [], parsed.GetValue(format)!, Enum.Parse<Severity>(parsed.GetValue(level)!, ignoreCase: true),
-            parsed.GetValue(noData), parsed.GetValue(verbose))));
+            parsed.GetValue(noData), parsed.GetValue(fix), parsed.GetValue(verbose))));
         return Help.WithExamples(command,
             "lode check # check the pack in `rules`",
             "lode check rules/model.lode # only what concerns this file",
+            "lode check --fix # write what is sure, show what is left",
             "lode check --fail-level warning --format json # for programs");
     }
 
     private static int Run(CliHost host, CheckSettings settings)
     {
-        var loaded = Waiting.For(host, progress => PackLoader.Load(new()
-        {
-            Paths = Options.Paths(host, settings.Pack),
-            SystemDate = host.SystemDate,
-            WithData = !settings.NoData,
-            WithLint = true,
-            Progress = progress,
-        }, host.Cancellation));
+        var loaded = settings.Fix ? CheckFix.Load(host, () => Load(host, settings)) : Load(host, settings);
         var names = new PathNames(host, loaded.Files);
-        var focus = loaded.Files.Focus;
-        var findings = loaded.Findings.Where(f => focus.IsEmpty || focus.Contains(f.File)).ToList();
+        var findings = CheckFix.InFocus(loaded).ToList();
         if (settings.Format == "json")
         {
             FindingJson.Write(host.Out, findings, names);
@@ -55,5 +49,14 @@ internal static class CheckVerb
             : ExitCode.Fine;
     }
 
-    private sealed record CheckSettings(string[] Pack, string Format, Severity Level, bool NoData, bool Verbose);
+    private static LoadedPack Load(CliHost host, CheckSettings settings) => Waiting.For(host, progress => PackLoader.Load(new()
+    {
+        Paths = Options.Paths(host, settings.Pack),
+        SystemDate = host.SystemDate,
+        WithData = !settings.NoData,
+        WithLint = true,
+        Progress = progress,
+    }, host.Cancellation));
+
+    private sealed record CheckSettings(string[] Pack, string Format, Severity Level, bool NoData, bool Fix, bool Verbose);
 }
