@@ -9,14 +9,17 @@ public static class RandomScenarios
 {
     private static readonly (string Head, string Type, string? Subject, (string, string)[] Variables, string[] Calls)[] Defines =
     [
-        ("define g0(x: number): number", "num", null, [("num", "x")], ["num 1: g0({num})"]),
-        ("define g1(c: node): number", "num", null, [("node", "c")], ["num 1+1: g1({node})"]),
-        ("define g2(c: node): boolean", "bool", null, [("node", "c")], ["bool 2+1: g2({node})"]),
-        ("define g3 for node: number", "num", "node", [], ["num@node 4+1: g3", "num 2+1: {node}.g3"]),
-        ("define g4 for item: boolean", "bool", "item", [], ["bool@item 4+1: g4", "bool 2+1: {item}.g4"]),
-        ("define g5(c: color) for node: date", "date", "node", [("color", "c")], ["date@node 2+1: g5({color})", "date 1+1: {node}.g5({color})"]),
-        ("define g6(x: money, b: boolean): money", "money", null, [("money", "x"), ("bool", "b")], ["money 1: g6({money}, {bool})"]),
-        ("define g7(s: set of node): node", "node", null, [("nodes", "s")], ["node 1+1: g7({nodes})"]),
+        ("define g0(x: number): number =", "num", null, [("num", "x")], ["num 1: g0({num})"]),
+        ("define g1(c: node): number =", "num", null, [("node", "c")], ["num 1+1: g1({node})"]),
+        ("define g2(c: node): boolean =", "bool", null, [("node", "c")], ["bool 2+1: g2({node})"]),
+        ("define g3 for node: number =", "num", "node", [], ["num@node 4+1: g3", "num 2+1: {node}.g3"]),
+        ("define g4 for item: boolean =", "bool", "item", [], ["bool@item 4+1: g4", "bool 2+1: {item}.g4"]),
+        ("define g5(c: color) for node: date =", "date", "node", [("color", "c")], ["date@node 2+1: g5({color})", "date 1+1: {node}.g5({color})"]),
+        ("define g6(x: money, b: boolean): money =", "money", null, [("money", "x"), ("bool", "b")], ["money 1: g6({money}, {bool})"]),
+        ("define g7(s: set of node): node =", "node", null, [("nodes", "s")], ["node 1+1: g7({nodes})"]),
+        // Which members belong is said by a define: what an index must see through.
+        ("define g8(x: item) for node: boolean = x.owner == this and", "bool", "node", [("item", "x")],
+            ["num@node 3+1: count($item in items where g8($1){skip})", "bool@node 2+1: (some $item in items satisfies {node!}.g8($1))"]),
     ];
 
     /// <summary>Scenarios of so many rules and rows.</summary>

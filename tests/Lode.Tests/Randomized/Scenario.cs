@@ -7,7 +7,7 @@ using Lode.Tests.Cases;
 
 namespace Lode.Tests.Randomized;
 
-/// <summary>A random define: its head, and its body.</summary>
+/// <summary>A random define: what stands before its body, and its body.</summary>
 public sealed record RandomDefine(string Head, Expression Body);
 
 /// <summary>A random rule: its head up to <c>if</c>, its condition, the expressions of its message, and its further actions with their amounts.</summary>
@@ -78,7 +78,7 @@ public sealed record Scenario(
 
     /// <summary>The text of the pack.</summary>
     public string Text => new StringBuilder(Model)
-        .AppendJoin('\n', Defines.Select(d => $"{d.Head} = {d.Body}")).Append('\n')
+        .AppendJoin('\n', Defines.Select(d => $"{d.Head} {d.Body}")).Append('\n')
         .AppendJoin('\n', Rules).Append('\n').ToString();
 
     /// <summary>The pack.</summary>
