@@ -101,6 +101,10 @@ public class FindingsTests
     }
 
     [Fact]
+    public void A_pending_promise_reminds_the_desk_a_month_ahead() => Assert.Equal(
+        ["remind(desk: minerals desk, due: 2026-03-29)"], ShippedPack.Run().Actions("promise_pending", "us-japan-framework-2025"));
+
+    [Fact]
     public void Rule_26_finds_what_comes_back_by_the_day()
     {
         Assert.Equal(7, ShippedPack.RunOn("2026-08-12").Fires("snap_back").Length);

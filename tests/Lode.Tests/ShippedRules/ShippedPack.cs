@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Lode.Interpreter;
 using Lode.Runtime;
 using Lode.Semantics;
@@ -54,6 +55,10 @@ public sealed class ShippedPack
 
     /// <summary>What the rule's flag says of a key.</summary>
     public string Flag(string rule, string key) => Outcome(rule, key).Effects.OfType<FlagEffect>().Single().Message;
+
+    /// <summary>The actions that follow where the rule fires on a key, with the values of their arguments.</summary>
+    public IEnumerable<string> Actions(string rule, string key) => Outcome(rule, key).Effects.OfType<ActionEffect>()
+        .Select(a => $"{a.Action}({string.Join(", ", a.Arguments.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Name}: {x.Value:O}")))})");
 
     /// <summary>The cells that leave the rule open on a key.</summary>
     public ImmutableArray<string> Missing(string rule, string key) => Outcome(rule, key).Missing;
