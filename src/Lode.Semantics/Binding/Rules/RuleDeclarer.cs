@@ -12,7 +12,8 @@ internal static class RuleDeclarer
         {
             var symbol = Symbol(node, source, rules.Count);
             rules.Add((symbol, source));
-            if (declared.HasSyntaxError(node, source) || !pack.Findings.Succeeds(() => DeclareOne(symbol, node, source, pack)))
+            var isDeclared = pack.Findings.Succeeds(() => DeclareOne(symbol, node, source, pack));
+            if (!isDeclared || declared.HasSyntaxError(node, source))
             {
                 pack.Broken.Add(symbol);
             }
