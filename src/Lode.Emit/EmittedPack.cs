@@ -9,6 +9,16 @@ namespace Lode.Emit;
 /// <param name="Origins">What its lines were made from.</param>
 public sealed record EmittedPack(string CSharp, PoolDescription Constants, ImmutableArray<string> Notes, ImmutableArray<CodeOrigin> Origins)
 {
-    /// <summary>The rule or define that a line of <see cref="CSharp"/> was made from; null for what belongs to none.</summary>
-    public string? OwnerOf(int line) => Origins.LastOrDefault(o => o.FirstLine <= line)?.Owner;
+    /// <summary>The rule or define, in words, that a line of <see cref="CSharp"/> was made from; null for what belongs to none.</summary>
+    public string? OwnerOf(int line)
+    {
+        var (low, high) = (0, Origins.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Origins[middle].FirstLine <= line ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : Origins[low - 1].Owner;
+    }
 }

@@ -20,8 +20,11 @@ public sealed class CompilerDefectException : Exception
     {
     }
 
-    internal CompilerDefectException(string message, string owner)
-        : base(message) => Owner = owner;
+    internal CompilerDefectException(string message, string owner, string detail)
+        : base(message) => (Owner, Detail) = (owner, detail);
+
+    /// <summary>What the C# compiler said, for whoever mends Lode; never shown to analysts.</summary>
+    public string Detail { get; } = "";
 
     /// <summary>The rule or define, as the message names it.</summary>
     public string Owner { get; } = "";

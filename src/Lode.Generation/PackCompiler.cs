@@ -51,7 +51,7 @@ public static class PackCompiler
     {
         var error = diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
         var owner = emitted.OwnerOf(error.Location.GetLineSpan().StartLinePosition.Line + 1) ?? "the pack";
-        return new($"Lode could not compile {owner}. This is a defect of Lode, not of the rule; please report it with the rule ({error.Id}).", owner);
+        return new($"Lode could not compile {owner}. This is a defect of Lode, not of the rule; please report it with the rule ({error.Id}).", owner, error.ToString());
     }
 
     private static T OnLargeStack<T>(Func<T> work)

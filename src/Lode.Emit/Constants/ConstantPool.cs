@@ -39,7 +39,8 @@ public sealed class ConstantPool
                 return null;
             }
 
-            if (!members.Contains(member))
+            // Two unknown members may be two.
+            if (double.IsNaN(member.Value) || !members.Contains(member))
             {
                 members.Add(member);
             }

@@ -60,7 +60,7 @@ internal sealed class AggregateEmitter
         string members;
         if (IndexPlan.For(_node, binder) is { } plan)
         {
-            _scope.Emission.Notes.Add(plan.Note);
+            _scope.Note(plan.Note);
             var keys = plan.Equalities.Select(e => $".With({e.Field.Ordinal}, {_expressions.Emit(e.Value, ValueKinds.Of([e.Field.Type]))})");
             members = $"s.Select({plan.Entity.Ordinal}){string.Concat(keys)}";
         }

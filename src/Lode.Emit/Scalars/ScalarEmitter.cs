@@ -34,6 +34,7 @@ internal static class ScalarEmitter
 
     private static void WriteDefine(ScalarScope scope, DefineSymbol define)
     {
+        scope.Begin($"the define `{define.Name}`");
         var method = new Method { Self = define.Entity };
         var parameters = ScalarScope.Parameters(method, define.Parameters);
         var kind = ValueKinds.Of([define.Type]);
@@ -45,19 +46,19 @@ internal static class ScalarEmitter
 
         new ExpressionEmitter(scope, method).Return(define.Body, kind);
         scope.Add($"private static {kind} {CSharpName.Define(define)}({parameters})", method);
-        scope.Flush($"the define `{define.Name}`");
+        scope.Flush();
     }
 
     private static void WriteRule(ScalarScope scope, RuleSymbol rule)
     {
-        var owner = $"the rule `{rule.Name}`";
+        scope.Begin($"the rule `{rule.Name}`");
         var effects = new Method { Self = rule.Entity };
         WriteEffects(scope, new(scope, effects), rule);
         scope.Add($"private static Effect[] {CSharpName.Effects(rule)}(Subject s, Code self)", effects);
         var condition = new Method { Self = rule.Entity };
         new ExpressionEmitter(scope, condition).Return(rule.Condition, ValueKind.Tri);
         scope.Add($"private static Tri {CSharpName.Rule(rule)}(Subject s, Code self)", condition);
-        scope.Flush(owner);
+        scope.Flush();
     }
 
     private static void WriteEffects(ScalarScope scope, ExpressionEmitter expressions, RuleSymbol rule)

@@ -11,8 +11,8 @@ internal sealed class ScalarScope(Emission emission)
     private readonly List<(string Signature, Method Method)> _pending = [];
     private readonly Dictionary<string, string> _totals = [];
     private readonly Dictionary<(string Form, BoundExpression), string> _calls = new(new SameNode());
+    private string _owner = "";
     private int _made;
-    private int _notes;
 
     /// <summary>What the shapes share.</summary>
     public Emission Emission { get; } = emission;
@@ -23,15 +23,16 @@ internal sealed class ScalarScope(Emission emission)
     /// <summary>Keeps a finished method.</summary>
     public void Add(string signature, Method method) => _pending.Add((signature, method));
 
-    /// <summary>Writes the methods gathered for one owner, the last made first, since that one is what the others serve.</summary>
-    public void Flush(string owner)
-    {
-        Emission.Writer.From(owner);
-        for (; _notes < Emission.Notes.Count; _notes++)
-        {
-            Emission.Notes[_notes] = $"{owner}: {Emission.Notes[_notes]}";
-        }
+    /// <summary>Begins a rule or define, named in words.</summary>
+    public void Begin(string owner) => _owner = owner;
 
+    /// <summary>Notes something about the current rule or define.</summary>
+    public void Note(string note) => Emission.Notes.Add($"{_owner}: {note}");
+
+    /// <summary>Writes the methods gathered since it began, the last made first, since that one is what the others serve.</summary>
+    public void Flush()
+    {
+        Emission.Writer.From(_owner);
         foreach (var (signature, method) in _pending.AsEnumerable().Reverse())
         {
             using (Emission.Writer.Block(signature))

@@ -28,11 +28,12 @@ internal sealed record IndexPlan(EntitySymbol Entity, ImmutableArray<(FieldSymbo
         // What is bound here or later has no value yet when the index is asked.
         var later = aggregate.Binders.Skip(binder).Select(b => b.Variable).ToHashSet();
         var equalities = Conjuncts(Narrowing(aggregate)).Select(c => Equality(c, aggregate.Binders[binder].Variable, later)).OfType<(FieldSymbol, BoundExpression)>();
-        return new(rows.Entity, [.. equalities.DistinctBy(e => e.Item1)]);
+        var condition = aggregate.Kind is AggregateKind.Some or AggregateKind.Every ? "satisfies" : "where";
+        return new(rows.Entity, [.. equalities.DistinctBy(e => e.Item1)]) { Reason = $"no equality in {condition}" };
     }
 
     /// <summary>Why no index serves, where none does.</summary>
-    public string Reason { get; init; } = "no equality in where";
+    public required string Reason { get; init; }
 
     /// <summary>In words for an engineer.</summary>
     public string Note
@@ -42,10 +43,13 @@ internal sealed record IndexPlan(EntitySymbol Entity, ImmutableArray<(FieldSymbo
             var collection = Entity.Collection;
             return Equalities.IsEmpty
                 ? $"scans all {collection}: {Reason}"
-                : $"{collection} where {string.Join(" and ", Equalities.Select(e => $"{e.Field.Name} == …"))}: index on "
-                    + string.Join(" or ", Equalities.Select(e => $"{collection}.{e.Field.Name}"));
+                : $"{collection} where {string.Join(" and ", Equalities.Select(e => $"{e.Field.Name} == …"))}: {Indexes(collection)}";
         }
     }
+
+    private string Indexes(string collection) => Equalities is [var only]
+        ? $"index on {collection}.{only.Field.Name}"
+        : $"the index that leaves fewest of {string.Join(", ", Equalities.Select(e => $"{collection}.{e.Field.Name}"))}";
 
     // A member for which this is false adds nothing.
     private static BoundExpression? Narrowing(BoundAggregate aggregate) =>

@@ -56,7 +56,7 @@ public sealed class CSharpWriter
         }
     }
 
-    /// <summary>Says what the lines from here on are made from, such as <c>rule `name`</c>, for reports of internal errors.</summary>
+    /// <summary>Says what the lines from here on are made from, such as <c>the rule `name`</c>, for reports of internal errors.</summary>
     public void From(string owner) => _origins.Add(new(_line, owner));
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class Constants
         _texts = [.. table.Texts.Select(world.Texts.Code)];
         _literals = table.Literals;
         _patterns = [.. table.Patterns.Select(p => new Regex(p, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
-        _sets = [.. table.Sets.Select(s => s.Select(Member).Distinct().ToArray())];
+        _sets = [.. table.Sets.Select(s => Distinct([.. s.Select(Member)]))];
         _enums = table.Enums;
     }
 
@@ -41,6 +41,9 @@ public sealed class Constants
 
     /// <summary>The names of an enum's members.</summary>
     public ImmutableArray<string> Enum(int slot) => _enums[slot];
+
+    // Two unknown members may be two.
+    private static double[] Distinct(double[] members) => [.. members.Where((m, i) => double.IsNaN(m) || Array.IndexOf(members, m) == i)];
 
     private double Member(ConstantMember member)
     {
