@@ -26,4 +26,17 @@ public static class ExitCode
 
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Stopped = 130;
+
+    /// <summary>All of them, for the help.</summary>
+    internal static IEnumerable<(int Code, string Meaning)> All =>
+    [
+        (Fine, "Fine."),
+        (Findings, "Findings: lint at or above the level, a failing test, `--fail-on` met, `fmt --check` differs."),
+        (Rules, "The rules do not compile."),
+        (Data, "The data do not load."),
+        (Undetermined, "More undetermined verdicts than allowed."),
+        (Usage, "Wrong usage."),
+        (Defect, "A defect of Lode itself."),
+        (Stopped, "Stopped by Ctrl-C."),
+    ];
 }

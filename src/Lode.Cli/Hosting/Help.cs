@@ -40,8 +40,15 @@ internal sealed class Help(CliHost host) : SynchronousCommandLineAction
 
         Section(screen, "Verbs", verbs.Select(v => ($"{v.Name} {Arguments(v)}".Trim(), v.Description ?? "")));
         Section(screen, "Arguments", command.Arguments.Select(a => (a.Name, a.Description ?? "")));
-        Section(screen, "Options", command.Options.Where(o => !o.Hidden).Select(o => (Form(o), Described(o))));
+        Section(screen, "Options", command.Options.Concat(Inherited(command)).Where(o => !o.Hidden).Select(o => (Form(o), Described(o))));
+        if (!command.Parents.Any())
+        {
+            Section(screen, "Exit status", ExitCode.All.Select(c => ($"{c.Code}", c.Meaning)));
+        }
     }
+
+    private static IEnumerable<Option> Inherited(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive && o is not System.CommandLine.Help.HelpOption).Concat(Inherited(p)));
 
     private static string Usage(Command command, bool hasVerbs)
     {
@@ -58,7 +65,7 @@ internal sealed class Help(CliHost host) : SynchronousCommandLineAction
         a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name}]" : a.Name));
 
     private static string Form(Option option) =>
-        option.HelpName is null ? string.Join(", ", option.Aliases.Append(option.Name).Order(StringComparer.Ordinal)) : $"{option.Name} {option.HelpName}";
+        option.HelpName is null ? string.Join(", ", option.Aliases.Where(a => a is "-h").Append(option.Name)) : $"{option.Name} {option.HelpName}";
 
     private static string Described(Option option) =>
         option.HelpName?.Contains('|', StringComparison.Ordinal) == true && option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } value

@@ -45,6 +45,7 @@ public static class LodeCommand
             "lode run --today 2026-05-01 --format csv # every verdict, for programs",
             "lode check # find mistakes in rules and data");
         root.Options.Add(new HelpOption { Action = new Help(host), Description = "Shows this help; behind a verb, the verb's.", Recursive = true });
+        root.Options.Add(Options.Verbose());
         root.Options.Add(new VersionOption { Action = new VersionAction(host), Description = "Shows the version." });
         return root;
     }

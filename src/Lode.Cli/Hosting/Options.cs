@@ -28,6 +28,16 @@ internal static class Options
         return pack;
     }
 
+    /// <summary><c>--verbose</c>, which every verb takes.</summary>
+    public static Option<bool> Verbose() => new("--verbose")
+    {
+        Description = "Tells more: the engine, how long each stage took, every line of a table; of a defect of Lode, where it is.",
+        Recursive = true,
+    };
+
+    /// <summary>Whether it is given.</summary>
+    public static bool IsVerbose(ParseResult parsed) => parsed.GetValue<bool>("--verbose");
+
     /// <summary>A choice among words.</summary>
     public static Option<string> Choice(string name, string description, params string[] words)
     {

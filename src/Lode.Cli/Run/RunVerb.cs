@@ -19,10 +19,9 @@ internal static class RunVerb
         var output = new Option<string?>("--output") { Description = "Writes the report to a file, whole or not at all.", HelpName = "FILE" };
         var failOn = Options.Choice("--fail-on", "Exit status 1 where a rule of this severity or a graver one fires.", "none", "info", "low", "medium", "high", "critical");
         var most = Options.Percent("--max-undetermined", "Exit status 4 where more of the verdicts than this are undetermined.");
-        var verbose = new Option<bool>("--verbose") { Description = "Says which engine judges, how long each stage took, and lists everything." };
         var command = new Command("run", "Judges every subject by every rule, and says why and what it could not decide.")
         {
-            pack, today, set, data, rule, engine, onBadData, format, output, failOn, most, verbose,
+            pack, today, set, data, rule, engine, onBadData, format, output, failOn, most,
         };
         command.SetAction(parsed => new Run(host, new()
         {
@@ -37,7 +36,7 @@ internal static class RunVerb
             Output = parsed.GetValue(output),
             FailOn = Enum.TryParse<Gravity>(parsed.GetValue(failOn), ignoreCase: true, out var gravity) ? gravity : null,
             MostUndetermined = parsed.GetValue(most),
-            Verbose = parsed.GetValue(verbose),
+            Verbose = Options.IsVerbose(parsed),
         }).Execute());
         return Help.WithExamples(command,
             "lode run # judge the pack in `rules`",

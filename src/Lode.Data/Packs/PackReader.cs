@@ -55,8 +55,13 @@ public static class PackReader
     {
         var found = new List<string>();
         var folders = new Stack<string>([root]);
-        while (folders.TryPop(out var folder) && found.Count < MostFiles)
+        while (folders.TryPop(out var folder))
         {
+            if (found.Count > MostFiles)
+            {
+                throw new PackNotFoundException($"There are more than {MostFiles} rule files in `{VisibleText.Short(root, 200)}`; name a folder that is one pack.");
+            }
+
             found.AddRange(Directory.EnumerateFiles(folder, "*.lode", Listing));
             foreach (var inner in new DirectoryInfo(folder).EnumerateDirectories("*", Listing))
             {

@@ -8,6 +8,7 @@ namespace Lode.Data;
 internal static class JsonRows
 {
     private const int LargestFile = 1 << 30;
+    private const int MostColumns = 10_000;
 
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 64, AllowMultipleValues = false };
 
@@ -134,7 +135,7 @@ internal static class JsonRows
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var name = reader.GetString()!;
-                if (_columns.Count < 10_000)
+                if (_columns.Count < MostColumns || _places.ContainsKey(name))
                 {
                     _columns.Add(name);
                 }

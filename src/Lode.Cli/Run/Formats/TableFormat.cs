@@ -70,7 +70,7 @@ internal static class TableFormat
         }
 
         screen.Line();
-        screen.Line([new("  "), new("NOT DECIDED", Palette.Caution), new("  on how many subjects, for want of which cells, and the first of them", Palette.Quiet)]);
+        screen.Line([new("  "), new("NOT DECIDED", Palette.Caution), new("  for want of data", Palette.Quiet)]);
         screen.Line();
         var column = Math.Min(WidestKey, open.Max(o => o.Rule.Name.Length));
         foreach (var rule in open)
@@ -78,7 +78,7 @@ internal static class TableFormat
             var missing = string.Join(", ", rule.Cells.Select(c => c.Cell));
             screen.Line(
                 [new("    "), new(rule.Rule.Name.PadRight(column), Palette.Name), new(string.Create(CultureInfo.InvariantCulture, $"{rule.Subjects,6}  ")), new(missing, Palette.Caution),
-                    new($"  {string.Join(", ", rule.Keys.Take(most))}{(rule.Keys.Length > most ? ", ..." : "")}", Palette.Quiet)],
+                    new($"  on {string.Join(", ", rule.Keys.Take(most))}{(rule.Keys.Length > most ? ", ..." : "")}", Palette.Quiet)],
                 column + 12);
         }
     }
