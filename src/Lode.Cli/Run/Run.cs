@@ -15,13 +15,16 @@ internal sealed class Run(CliHost host, RunSettings settings)
     {
         Tell(loaded, names);
         var watch = Stopwatch.StartNew();
-        var (report, choice) = Waiting.For(host, progress => Judge(loaded, progress));
-        using var engine = choice;
+        using var choice = Waiting.For(host, progress => Prepare(loaded, progress));
+        var prepared = watch.Elapsed;
+        var report = Waiting.For(host, progress => Judge(loaded, choice, progress));
         var judged = watch.Elapsed;
         OutputTarget.Write(host, settings.Output, writer => ReportFormats.Write(settings.Format, new(report, loaded, choice, host, settings), writer));
         if (settings.Verbose)
         {
-            Verbose.Write(host, loaded, Verbose.Stage("judge", judged), Verbose.Stage("report", watch.Elapsed - judged), $"engine     {choice.Reason}");
+            Verbose.Write(
+                host, loaded, Verbose.Stage("prepare", prepared), Verbose.Stage("judge", judged - prepared), Verbose.Stage("report", watch.Elapsed - judged),
+                $"engine     {choice.Reason}");
         }
 
         return Status(report);
@@ -37,12 +40,17 @@ internal sealed class Run(CliHost host, RunSettings settings)
         BadCellsAreUnknown = settings.BadCellsAreUnknown,
     };
 
-    private (RunReport Report, EngineChoice Choice) Judge(LoadedPack loaded, IProgress<string> progress)
+    private EngineChoice Prepare(LoadedPack loaded, IProgress<string> progress)
+    {
+        progress.Report($"Preparing {Words.Many(loaded.Pack.Rules.Length, "rule")}");
+        return EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Cancellation);
+    }
+
+    private RunReport Judge(LoadedPack loaded, EngineChoice choice, IProgress<string> progress)
     {
         var reported = Reported(loaded);
         progress.Report($"Judging by {Words.Many(loaded.Pack.Rules.Length, "rule")}");
-        var choice = EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Cancellation);
-        return (RunReportBuilder.Build(loaded.Pack, loaded.World!, choice.Engine, reported, host.Cancellation), choice);
+        return RunReportBuilder.Build(loaded.Pack, loaded.World!, choice.Engine, reported, host.Cancellation);
     }
 
     private Func<RuleSymbol, bool> Reported(LoadedPack loaded)
