@@ -97,7 +97,8 @@ public class RunTests
         var result = cli.Run("run", "--format", "csv", "--output", "verdicts.csv");
         Assert.Equal(("", 0), (result.Out, result.Status));
         Golden.Check("run.csv", cli.Read("verdicts.csv"));
-        Assert.Equal(64, cli.Run("run", "--output", "none/verdicts.csv").Status);
+        var refused = cli.Run("run", "--output", "none/verdicts.csv");
+        Assert.Equal((64, "lode: The file `none/verdicts.csv` cannot be written: its folder does not exist.\n"), (refused.Status, refused.Error));
         Assert.Equal(["rules", "verdicts.csv"], Directory.GetFileSystemEntries(cli.Folder).Select(Path.GetFileName).Order());
     }
 
