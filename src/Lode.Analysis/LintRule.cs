@@ -30,17 +30,8 @@ public sealed record LintContext(Pack Pack, IDataFacts? Facts = null, Func<RuleS
             .Concat(Pack.Defines.Where(d => d.Body.Origin is not null).Select(d => (d.Place.Source, d.Body.Origin!)));
 
     private IEnumerable<Site> Roots() =>
-        Pack.Rules
-            .SelectMany(rule => rule.Actions.SelectMany(Values).Prepend(rule.Condition).Select(e => new Site(e, rule)))
+        Pack.Rules.SelectMany(rule => rule.Expressions.Select(e => new Site(e, rule)))
             .Concat(Pack.Defines.Select(define => new Site(define.Body, define)));
-
-    private static IEnumerable<BoundExpression> Values(BoundAction action) => action switch
-    {
-        BoundFlag flag => [flag.Message],
-        BoundScore score => [score.Amount],
-        BoundActionCall call => call.Arguments,
-        _ => [],
-    };
 }
 
 /// <summary>An expression and the rule or define that it stands in.</summary>

@@ -5,21 +5,6 @@ namespace Lode.Analysis;
 /// <summary>Ways through a bound tree that several lint rules take.</summary>
 internal static class BoundWalk
 {
-    /// <summary>The expression and all below it, parents first; no recursion, the tree may be deep.</summary>
-    public static IEnumerable<BoundExpression> DescendantsAndSelf(this BoundExpression root)
-    {
-        var open = new Stack<BoundExpression>();
-        open.Push(root);
-        while (open.TryPop(out var node))
-        {
-            yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                open.Push(child);
-            }
-        }
-    }
-
     /// <summary>What must all be true for the expression to be: the operands of its <c>and</c>s, or itself.</summary>
     public static IEnumerable<BoundExpression> Conjuncts(this BoundExpression condition) =>
         condition is BoundOperation { Op: Op.And } and ? and.Operands.SelectMany(Conjuncts) : [condition];
