@@ -96,7 +96,8 @@ public class RobustnessTests
         var trees = new[] { Parser.Parse(new SourceText("model.lode", SmallModel.Text)), Parser.Parse(new SourceText("text.lode", text + "\n")) };
         var watch = Stopwatch.StartNew();
         var pack = PackBinder.Bind(trees);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}: {text[..Math.Min(60, text.Length)]}");
+        // On an idle machine about a second; the limit tells work that grows with the square from a busy machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}: {text[..Math.Min(60, text.Length)]}");
         Assert.All(pack.Rules, r => Assert.Equal(LodeType.Boolean, r.Condition.Type));
         return pack;
     }
