@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Lode.Syntax;
 
@@ -9,7 +10,7 @@ internal static class CheckVerb
     public static Command Create(CliHost host)
     {
         var pack = Options.Pack();
-        var format = Options.Choice("--format", "How findings are written.", "text", "json");
+        var format = Options.Choice("--format", "How findings are written.", [.. CheckFormats.Names]);
         var level = Options.Choice("--fail-level", "The lightest finding that makes the exit status 1.", "error", "warning", "info");
         var noData = new Option<bool>("--no-data") { Description = "Goes without the data files." };
         var fix = new Option<bool>("--fix") { Description = "Applies the fixes that cannot change what was meant, then shows what is left." };
@@ -21,23 +22,16 @@ internal static class CheckVerb
             "lode check # check the pack in `rules`",
             "lode check rules/model.lode # only what concerns this file",
             "lode check --fix # write what is sure, show what is left",
-            "lode check --fail-level warning --format json # for programs");
+            "lode check --fail-level warning --format json # for programs",
+            "lode check --format github # findings beside the lines of a pull request");
     }
 
     private static int Run(CliHost host, CheckSettings settings)
     {
         var loaded = settings.Fix ? CheckFix.Load(host, () => Load(host, settings)) : Load(host, settings);
         var names = new PathNames(host, loaded.Files);
-        var findings = CheckFix.InFocus(loaded).ToList();
-        if (settings.Format == "json")
-        {
-            FindingJson.Write(host.Out, findings, names);
-        }
-        else
-        {
-            FindingText.Write(Screen.Out(host), findings, names, loaded);
-        }
-
+        var findings = CheckFix.InFocus(loaded).ToImmutableArray();
+        CheckFormats.Write(settings.Format, new(findings, names, loaded, settings.Level, host));
         if (settings.Verbose)
         {
             Verbose.Write(host, loaded);
