@@ -15,7 +15,9 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
 
     /// <summary>The value of an expression that is asked to be of a kind.</summary>
     public Node Build(BoundExpression expression, VectorKind kind) =>
-        VectorKinds.Of(expression.Type) is null ? Unknown(kind) : expression.Accept(this);
+        VectorKinds.Of(expression.Type) is null && (kind != VectorKind.Number || expression is BoundConstant)
+            ? Unknown(kind)
+            : expression.Accept(this); // A sum of what has no type is 0 where nothing belongs.
 
     /// <summary>The value of an expression, a bare <c>unknown</c> as a number.</summary>
     public Node Build(BoundExpression expression) => Build(expression, VectorKind.Number);
