@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using Lode.Cli;
+
 namespace Lode.Tests.Cli;
 
 /// <summary>Findings as pipelines read them.</summary>
@@ -45,5 +48,36 @@ public class CheckFormatTests
     {
         using var cli = CliRunner.Small();
         Assert.Equal(("", 0), (cli.Run("check", "--format", "github").Out, cli.Run("check", "--format", "github").Status));
+    }
+
+    [Fact]
+    public void Junit_has_a_case_for_each_finding_and_each_clean_file()
+    {
+        using var cli = Broken();
+        var result = cli.Run("check", "--format", "junit");
+        Golden.Check("check.xml", result.Out);
+        var cases = XDocument.Parse(result.Out).Descendants("testcase").ToList();
+        Assert.Equal(2, cases.Count(c => !c.Elements().Any()));
+        Assert.Equal(2, result.Status);
+    }
+
+    [Fact]
+    public void Junit_stays_xml_whatever_names_and_cells_hold()
+    {
+        using var cli = Harmful();
+        var result = cli.Run("check", "--format", "junit").Out;
+        Golden.Check("check-hostile.xml", result);
+        Assert.Contains("::x", XDocument.Parse(result).Descendants("failure").First().Attribute("message")!.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(result, c => c != '\n' && (char.IsControl(c) || c == '\u202e'));
+    }
+
+    [Theory]
+    [InlineData("error", 0, ExitCode.Fine)]
+    [InlineData("info", 1, ExitCode.Findings)]
+    public void Junit_fails_from_the_level_that_fails_the_check(string level, int failures, int status)
+    {
+        using var cli = CliRunner.Small().File("rules/draft.lode", "rule draft if not not binding then flag \"{id}\"\n");
+        var result = cli.Run("check", "--format", "junit", "--fail-level", level, "rules/draft.lode");
+        Assert.Equal((failures, status), (XDocument.Parse(result.Out).Descendants("failure").Count(), result.Status));
     }
 }

@@ -19,6 +19,7 @@ internal static class CheckFormats
         ("text", c => FindingText.Write(Screen.Out(c.Host), c.Findings, c.Names, c.Loaded)),
         ("json", c => FindingJson.Write(c.Host.Out, c.Findings, c.Names)),
         ("github", GithubFormat.Write),
+        ("junit", JunitFormat.Write),
     ];
 
     /// <summary>The names.</summary>
