@@ -23,6 +23,7 @@ internal static class CheckVerb
             "lode check rules/model.lode # only what concerns this file",
             "lode check --fix # write what is sure, show what is left",
             "lode check --fail-level warning --format json # for programs",
+            "lode check --format sarif > lode.sarif # for code scanning",
             "lode check --format github # findings beside the lines of a pull request");
     }
 

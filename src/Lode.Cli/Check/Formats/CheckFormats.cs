@@ -18,6 +18,7 @@ internal static class CheckFormats
     [
         ("text", c => FindingText.Write(Screen.Out(c.Host), c.Findings, c.Names, c.Loaded)),
         ("json", c => FindingJson.Write(c.Host.Out, c.Findings, c.Names)),
+        ("sarif", SarifFormat.Write),
         ("github", GithubFormat.Write),
         ("junit", JunitFormat.Write),
     ];
