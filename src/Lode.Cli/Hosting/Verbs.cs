@@ -15,5 +15,6 @@ internal static class Verbs
         ShowVerb.Create(host),
         NewVerb.Create(host),
         WatchVerb.Create(host),
+        LspVerb.Create(host),
     ];
 }

@@ -1,0 +1,40 @@
+using Lode.Editor;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.LanguageServer;
+
+/// <summary>The editor features' records as the protocol writes them.</summary>
+internal sealed class Converter(Positions positions, Uris uris)
+{
+    // SymbolKind of the protocol.
+    private static readonly Dictionary<OutlineKind, int> Kinds = new()
+    {
+        [OutlineKind.Enum] = 10, [OutlineKind.Member] = 22, [OutlineKind.Entity] = 23, [OutlineKind.Field] = 8, [OutlineKind.Param] = 14,
+        [OutlineKind.Define] = 12, [OutlineKind.Action] = 24, [OutlineKind.Rule] = 5, [OutlineKind.Test] = 6,
+    };
+
+    public Positions Positions => positions;
+
+    public string Uri(PackSnapshot pack, string name) => uris.Of(pack.FullPath(name));
+
+    public LspLocation Location(PackSnapshot pack, Place place) => new(Uri(pack, place.Source.Path), positions.Range(place.Source, place.Span));
+
+    public LspDiagnostic Diagnostic(PackSnapshot pack, Diagnostic found)
+    {
+        var related = found.Related.Where(r => pack.Document(r.Path) is not null)
+            .Select(r => new RelatedInformation(Location(pack, new(pack.Document(r.Path)!.Source, r.Span)), r.Message)).ToArray();
+        return new(
+            positions.Range(found.Source, found.Span), found.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 }, found.Code, "lode",
+            found.Help is null ? found.Message : $"{found.Message} {found.Help}", related.Length == 0 ? null : related);
+    }
+
+    public LspTextEdit Edit(SourceText source, TextEdit edit) => new(positions.Range(source, edit.Span), edit.NewText);
+
+    public WorkspaceEdit Edits(PackSnapshot pack, IEnumerable<TextEdit> edits) => new(edits.GroupBy(e => e.Path).ToDictionary(
+        file => Uri(pack, file.Key), file => file.Select(e => Edit(pack.Document(file.Key)!.Source, e)).ToArray()));
+
+    public DocumentSymbol Symbol(SourceText source, OutlineEntry entry) => new(
+        entry.Name, entry.Detail, Kinds[entry.Kind], positions.Range(source, entry.Span), positions.Range(source, entry.NameSpan),
+        [.. entry.Children.Select(child => Symbol(source, child))]);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Lode.LanguageServer;
+
+internal sealed record Response(JsonElement Id, JsonElement Result)
+{
+    public string Jsonrpc { get; } = "2.0";
+}
+
+internal sealed record ErrorResponse(JsonElement Id, ErrorBody Error)
+{
+    public string Jsonrpc { get; } = "2.0";
+}
+
+internal sealed record ErrorBody(int Code, string Message);
+
+internal sealed record Notification(string Method, JsonElement Params)
+{
+    public string Jsonrpc { get; } = "2.0";
+}
+
+/// <summary>The numbers that the protocols give to failures.</summary>
+internal static class ErrorCode
+{
+    public const int ParseError = -32700;
+    public const int InvalidRequest = -32600;
+    public const int MethodNotFound = -32601;
+    public const int InvalidParams = -32602;
+    public const int InternalError = -32603;
+    public const int ServerNotInitialized = -32002;
+    public const int RequestCancelled = -32800;
+    public const int ContentModified = -32801;
+    public const int RequestFailed = -32803;
+}
+
+/// <summary>A request that ends with an error of the protocol.</summary>
+internal sealed class RequestException(int code, string message) : Exception(message)
+{
+    public int Code { get; } = code;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Response))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(Notification))]
+[JsonSerializable(typeof(InitializeParams))]
+[JsonSerializable(typeof(InitializeResult))]
+[JsonSerializable(typeof(CancelParams))]
+[JsonSerializable(typeof(DidOpenParams))]
+[JsonSerializable(typeof(DidChangeParams))]
+[JsonSerializable(typeof(DocumentParams))]
+[JsonSerializable(typeof(PositionParams))]
+[JsonSerializable(typeof(ReferenceParams))]
+[JsonSerializable(typeof(RenameParams))]
+[JsonSerializable(typeof(RangeParams))]
+[JsonSerializable(typeof(PublishDiagnosticsParams))]
+[JsonSerializable(typeof(HoverResult))]
+[JsonSerializable(typeof(LspLocation[]))]
+[JsonSerializable(typeof(DocumentHighlight[]))]
+[JsonSerializable(typeof(LspTextEdit[]))]
+[JsonSerializable(typeof(DocumentSymbol[]))]
+[JsonSerializable(typeof(FoldingRange[]))]
+[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(WorkspaceEdit))]
+[JsonSerializable(typeof(PrepareRenameResult))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Lode.LanguageServer;
+
+internal sealed record Position(int Line, int Character);
+
+internal sealed record LspRange(Position Start, Position End);
+
+internal sealed record InitializeParams(ClientCapabilities? Capabilities = null);
+
+internal sealed record ClientCapabilities(GeneralCapabilities? General = null);
+
+internal sealed record GeneralCapabilities(string[]? PositionEncodings = null);
+
+internal sealed record CancelParams(JsonElement Id);
+
+internal sealed record TextDocumentItem(string Uri, int Version, string Text);
+
+internal sealed record TextDocumentIdentifier(string Uri, int? Version = null);
+
+internal sealed record DidOpenParams(TextDocumentItem TextDocument);
+
+internal sealed record ContentChange(string Text, LspRange? Range = null);
+
+internal sealed record DidChangeParams(TextDocumentIdentifier TextDocument, ContentChange[] ContentChanges);
+
+internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);
+
+internal sealed record PositionParams(TextDocumentIdentifier TextDocument, Position Position);
+
+internal sealed record ReferenceContext(bool IncludeDeclaration);
+
+internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext Context);
+
+internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
+
+internal sealed record RangeParams(TextDocumentIdentifier TextDocument, LspRange Range);

@@ -1,0 +1,64 @@
+namespace Lode.LanguageServer;
+
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+internal sealed record ServerInfo(string Name, string Version);
+
+internal sealed record SyncOptions(bool OpenClose, int Change, bool Save);
+
+internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record CodeActionOptions(string[] CodeActionKinds);
+
+internal sealed record ServerCapabilities(string PositionEncoding)
+{
+    private const int Incremental = 2;
+
+    public SyncOptions TextDocumentSync { get; } = new(OpenClose: true, Incremental, Save: true);
+
+    public bool HoverProvider { get; } = true;
+
+    public bool DefinitionProvider { get; } = true;
+
+    public bool ReferencesProvider { get; } = true;
+
+    public bool DocumentHighlightProvider { get; } = true;
+
+    public bool DocumentSymbolProvider { get; } = true;
+
+    public bool DocumentFormattingProvider { get; } = true;
+
+    public bool DocumentRangeFormattingProvider { get; } = true;
+
+    public bool FoldingRangeProvider { get; } = true;
+
+    public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
+
+    public CodeActionOptions CodeActionProvider { get; } = new(["quickfix"]);
+}
+
+internal sealed record LspLocation(string Uri, LspRange Range);
+
+internal sealed record RelatedInformation(LspLocation Location, string Message);
+
+internal sealed record LspDiagnostic(LspRange Range, int Severity, string Code, string Source, string Message, RelatedInformation[]? RelatedInformation);
+
+internal sealed record PublishDiagnosticsParams(string Uri, int? Version, LspDiagnostic[] Diagnostics);
+
+internal sealed record MarkupContent(string Kind, string Value);
+
+internal sealed record HoverResult(MarkupContent Contents, LspRange Range);
+
+internal sealed record DocumentHighlight(LspRange Range);
+
+internal sealed record LspTextEdit(LspRange Range, string NewText);
+
+internal sealed record WorkspaceEdit(Dictionary<string, LspTextEdit[]> Changes);
+
+internal sealed record PrepareRenameResult(LspRange Range, string Placeholder);
+
+internal sealed record DocumentSymbol(string Name, string? Detail, int Kind, LspRange Range, LspRange SelectionRange, DocumentSymbol[] Children);
+
+internal sealed record FoldingRange(int StartLine, int EndLine);
+
+internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);
