@@ -24,8 +24,9 @@ internal static class Aggregates
 
     private static readonly Parser<bool> SkipsUnknown = Word("skipping").Then(_ => Missing.Word("unknown")).Present();
 
+    /// <summary>The word before a value; <c>distinct(x)</c>, touching, is a call of something that has this name.</summary>
     private static readonly Parser<Token> Distinct = When(
-        at => at.Is("distinct") && Expressions.StartsOperand(at.Next) && !at.Next.Is("(") && !at.Next.Is("-"), Kind(TokenKind.Name));
+        at => at.Is("distinct") && Expressions.StartsOperand(at.Next) && !(at.Next.Is("(") && Touches(at.Next.Token)) && !at.Next.Is("-"), Kind(TokenKind.Name));
 
     /// <summary><c>x in S where c skipping unknown)</c>.</summary>
     private static readonly Parser<Inside> Range =
@@ -81,6 +82,8 @@ internal static class Aggregates
 
     private static Parser<Inside> Arguments(ImmutableArray<ArgumentSyntax> before) =>
         Later(() => Lists.Rest(Expressions.ArgumentList, before)).Select(arguments => new Inside { Arguments = arguments });
+
+    private static bool Touches(Token token) => token.FullStart == token.Span.Start;
 
     private static bool IsBehindValue(TokenInput at) => at.Is("for") || at.Is("by") || IsSpelledLike(at.Token, "for");
 

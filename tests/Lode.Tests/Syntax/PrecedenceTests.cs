@@ -43,6 +43,8 @@ public class PrecedenceTests
     [InlineData("count(a) > max(b, c)", "(> (call count a) (call max b c))")]
     [InlineData("f(x in a)", "(call f (in x a))")]
     [InlineData("count(distinct)", "(call count distinct)")]
+    [InlineData("count(distinct (a otherwise b) for x in s)", "(aggregate count distinct (paren (otherwise a b)) (in x s))")]
+    [InlineData("count(distinct(a) for x in s)", "(aggregate count (call distinct a) (in x s))")]
     [InlineData("f(due: a + 6 months)", "(call f due=(+ a (period 6 0)))")]
     public void Operators_bind_as_the_table_says(string text, string expected)
     {
