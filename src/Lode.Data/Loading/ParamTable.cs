@@ -39,6 +39,11 @@ internal static class ParamTable
             throw Refused(param, text, $"`{VisibleText.Short(problem.Found)}` is not {problem.Expected}{(help is null ? "" : $". {help.TrimEnd('.')}")}");
         }
 
+        if (param.Type is NumberType { IsPercent: true } && !text.Contains('%') && builder.Build() is NumberColumn { Values: [> 1 or < -1] })
+        {
+            throw Refused(param, text, $"a percent never reaches it; write `{trimmed}%` if that is meant");
+        }
+
         if (builder.Parser is ReferenceParser parser)
         {
             builder.Resolve(parser.Resolve(tables[parser.Entity.Ordinal]), (_, code) => throw Refused(param, text,

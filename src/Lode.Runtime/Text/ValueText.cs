@@ -24,7 +24,7 @@ public static class ValueText
         {
             >= 999_950_000 => (1e9, "bn"),
             >= 999_950 => (1e6, "m"),
-            >= 1_000 => (1e3, "k"),
+            >= 999.995 => (1e3, "k"),
             _ => (1.0, ""),
         };
         var digits = suffix.Length == 0 ? 2 : 1;

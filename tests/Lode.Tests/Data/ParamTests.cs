@@ -43,11 +43,14 @@ public class ParamTests
     [InlineData("set of colour", "[green]", "[red, green]", "[0 1]")]
     [InlineData("set of place", "[Japan]", "[\"South Korea\", Japan]", "[1 0]")]
     [InlineData("set of place", "[Japan]", "[]", "[]")]
+    [InlineData("percent", "85%", "150%", "1.5")]
+    [InlineData("percent", "85%", "1", "1")]
     [InlineData("number", "1", "unknown", "unknown")]
     public void A_run_sets_a_param_as_a_cell_or_as_a_constant(string type, string given, string set, string read) => Assert.Equal(read, Read(type, given, set));
 
     [Theory]
     [InlineData("number", "1", "many", "`--set p=many` does not fit the param's type, number: `many` is not a number")]
+    [InlineData("percent", "85%", "90", "a percent never reaches it; write `90%` if that is meant")]
     [InlineData("number", "1", "", "a value is missing; write `--set p=unknown` for none")]
     [InlineData("date", "2025-10-28", "tomorrow", "is not a date")]
     [InlineData("colour", "green", "gren", "Did you mean `green`?")]
