@@ -86,16 +86,21 @@ internal sealed class Extreme(int sign) : Gatherer
 
 /// <summary>What needs every value of every member: unknown where a belonging or a value is.</summary>
 /// <param name="combine">Makes the result of the values in row order.</param>
-internal sealed class Collecting(Func<IReadOnlyList<Value>, Value> combine) : Gatherer
+/// <param name="once">Whether equal values count as one, so that memory grows with the distinct ones alone.</param>
+internal sealed class Collecting(Func<IReadOnlyList<Value>, Value> combine, bool once = false) : Gatherer
 {
     private readonly List<Value> _values = [];
+    private readonly HashSet<Value>? _seen = once ? [] : null;
     private bool _open;
 
     /// <inheritdoc/>
     public override void Add(bool belongs, Value value, Value key)
     {
         _open |= !belongs || !value.IsKnown;
-        _values.Add(value);
+        if (!_open && _seen?.Add(value) != false)
+        {
+            _values.Add(value);
+        }
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ internal static class Gatherers
     public static Gatherer For(AggregateKind kind) => kind switch
     {
         AggregateKind.Count => new Counting(),
-        AggregateKind.CountDistinct => new Collecting(values => Value.Of(values.Distinct().Count())),
+        AggregateKind.CountDistinct => new Collecting(values => Value.Of(values.Count), once: true),
         AggregateKind.Sum => new Summing(),
         AggregateKind.Min => new Extreme(-1),
         AggregateKind.Max => new Extreme(1),
@@ -17,7 +17,7 @@ internal static class Gatherers
         AggregateKind.Median => new Collecting(Median),
         AggregateKind.Last => new Winning(1),
         AggregateKind.First => new Winning(-1),
-        AggregateKind.Set => new Collecting(SetValue.Of),
+        AggregateKind.Set => new Collecting(SetValue.Of, once: true),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

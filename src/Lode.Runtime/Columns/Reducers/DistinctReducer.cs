@@ -1,9 +1,8 @@
 namespace Lode.Runtime.Columns;
 
 /// <summary>How many distinct values.</summary>
-public sealed class DistinctReducer(bool skipsUnknown) : GatherReducer(skipsUnknown)
+public sealed class DistinctReducer(bool skipsUnknown) : GatherReducer(skipsUnknown, takesEachOnce: true)
 {
-    private readonly HashSet<double> _seen = [];
     private double[] _result = [];
 
     /// <summary>The counts.</summary>
@@ -23,9 +22,7 @@ public sealed class DistinctReducer(bool skipsUnknown) : GatherReducer(skipsUnkn
     {
         if (!IsUnknown(owner))
         {
-            _seen.Clear();
-            _seen.UnionWith(members);
-            _result[owner] = _seen.Count;
+            _result[owner] = members.Count;
         }
     }
 }

@@ -1,9 +1,12 @@
 namespace Lode.Runtime.Columns;
 
 /// <summary>Makes a value of all members of a position together; unknown where a belonging or a value is.</summary>
-public abstract class GatherReducer(bool skipsUnknown) : Reducer(skipsUnknown)
+/// <param name="skipsUnknown">See <see cref="Reducer"/>.</param>
+/// <param name="takesEachOnce">Whether equal values count as one, so that memory grows with the distinct ones alone.</param>
+public abstract class GatherReducer(bool skipsUnknown, bool takesEachOnce = false) : Reducer(skipsUnknown)
 {
     private readonly List<double> _members = [];
+    private readonly HashSet<double>? _seen = takesEachOnce ? [] : null;
     private int _owner;
 
     /// <summary>Adds members.</summary>
@@ -25,6 +28,7 @@ public abstract class GatherReducer(bool skipsUnknown) : Reducer(skipsUnknown)
     {
         _owner = 0;
         _members.Clear();
+        _seen?.Clear();
     }
 
     // Members come in the order of their positions.
@@ -32,6 +36,7 @@ public abstract class GatherReducer(bool skipsUnknown) : Reducer(skipsUnknown)
     {
         Make(_owner++, _members);
         _members.Clear();
+        _seen?.Clear();
     }
 
     private readonly struct Sink(GatherReducer reducer) : IMemberSink
@@ -43,10 +48,13 @@ public abstract class GatherReducer(bool skipsUnknown) : Reducer(skipsUnknown)
                 reducer.EndOwner();
             }
 
-            reducer._members.Add(value);
             if (!isSure || double.IsNaN(value))
             {
                 reducer.Unknown(owner);
+            }
+            else if (reducer._seen?.Add(value) != false)
+            {
+                reducer._members.Add(value);
             }
         }
     }

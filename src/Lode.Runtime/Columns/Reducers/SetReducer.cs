@@ -1,9 +1,8 @@
 namespace Lode.Runtime.Columns;
 
 /// <summary>The set of the values, in the order of their first appearance.</summary>
-public sealed class SetReducer(bool skipsUnknown) : GatherReducer(skipsUnknown)
+public sealed class SetReducer(bool skipsUnknown) : GatherReducer(skipsUnknown, takesEachOnce: true)
 {
-    private readonly HashSet<double> _seen = [];
     private readonly List<double> _items = [];
     private int[] _offsets = [];
     private ulong[] _known = [];
@@ -31,14 +30,7 @@ public sealed class SetReducer(bool skipsUnknown) : GatherReducer(skipsUnknown)
         if (!IsUnknown(owner))
         {
             _known[owner >> 6] |= 1UL << owner;
-            _seen.Clear();
-            foreach (var member in members)
-            {
-                if (_seen.Add(member))
-                {
-                    _items.Add(member);
-                }
-            }
+            _items.AddRange(members);
         }
 
         _offsets[owner + 1] = _items.Count;

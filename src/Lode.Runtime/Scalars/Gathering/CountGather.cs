@@ -3,12 +3,12 @@ namespace Lode.Runtime.Scalars;
 /// <summary>How many members belong: from those that do to those that may.</summary>
 public struct CountGather
 {
-    private int _sure;
-    private int _open;
+    private double _sure;
+    private double _open;
     private MissingCells? _why;
 
     /// <summary>The number, a range while belongings are open.</summary>
-    public readonly Num Result => Num.Range(_sure, (double)_sure + _open, _why);
+    public readonly Num Result => Num.Range(_sure, _sure + _open, _why);
 
     /// <summary>Takes in a member that belongs or may belong.</summary>
     public void Add(Tri belongs)
