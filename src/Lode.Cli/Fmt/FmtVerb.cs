@@ -12,12 +12,12 @@ internal static class FmtVerb
     {
         var pack = Options.Pack();
         pack.Description += " `-` reads standard input and writes standard output.";
-        var check = new Option<bool>("--check") { Description = "Changes nothing; exit status 1 where a file would change." };
+        var check = new Option<bool>("--check") { Description = "Changes nothing; prints what would change as a unified diff; exit status 1 where a file would." };
         var command = new Command("fmt", "Gives rule files their canonical form, in place.") { pack, check };
         command.SetAction(parsed => parsed.GetValue(pack) is ["-"] ? Pipe(host, parsed.GetValue(check)) : Files(host, parsed.GetValue(pack), parsed.GetValue(check)));
         return Help.WithExamples(command,
             "lode fmt # format the pack in `rules`",
-            "lode fmt --check # for a CI job",
+            "lode fmt --check # what would change? For a CI job",
             "lode fmt - < draft.lode # what would it look like?");
     }
 
@@ -44,9 +44,13 @@ internal static class FmtVerb
             }
 
             changed++;
-            host.Out.Write($"{SafeLine.Of(names.Of(source.Path))}\n");
-            if (!check)
+            if (check)
             {
+                UnifiedDiff.Write(host.Out, names.Of(source.Path), source.Text, text);
+            }
+            else
+            {
+                host.Out.Write($"{SafeLine.Of(names.Of(source.Path))}\n");
                 OutputTarget.Write(host, Path.Combine(files.Root, source.Path), writer => writer.Write(text));
             }
         }
@@ -63,7 +67,11 @@ internal static class FmtVerb
     {
         var source = new SourceText("-", host.In.ReadToEnd());
         var (text, isBroken) = Format(host, source, null);
-        if (!check)
+        if (check)
+        {
+            UnifiedDiff.Write(host.Out, source.Path, source.Text, text);
+        }
+        else
         {
             host.Out.Write(text);
         }
