@@ -17,13 +17,21 @@ public abstract record BoundExpression(LodeType Type, SyntaxNode? Origin)
     /// <summary>The expressions directly below it, in the order in which they are read.</summary>
     public abstract IEnumerable<BoundExpression> Children { get; }
 
-    /// <summary>It and all expressions below it, parents first; bodies of defines are not entered.</summary>
+    /// <summary>
+    /// It and all expressions below it, parents first, each once however often lowering lets it stand; bodies of defines are not entered.
+    /// </summary>
     public IEnumerable<BoundExpression> DescendantsAndSelf()
     {
+        var seen = new HashSet<BoundExpression>(ReferenceEqualityComparer.Instance);
         var open = new Stack<BoundExpression>();
         open.Push(this);
         while (open.TryPop(out var node))
         {
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
             yield return node;
             foreach (var child in node.Children.Reverse())
             {

@@ -18,22 +18,45 @@ internal sealed class Costs
 
     private static bool Fits((int Depth, long Size) cost) => cost.Depth <= DefineGraph.MaxDepth && cost.Size <= DefineGraph.MaxSize;
 
+    // What lowering lets stand in several places is evaluated in each, but counted once: unfolded it may be larger than the universe.
     private (int Depth, long Size) Of(BoundExpression root)
     {
-        var (depth, size) = (0, 0L);
-        var open = new Stack<(BoundExpression Node, int Level)>();
-        open.Push((root, 1));
-        while (open.TryPop(out var at))
+        var costs = new Dictionary<BoundExpression, (int Depth, long Size)>(ReferenceEqualityComparer.Instance);
+        foreach (var node in root.DescendantsAndSelf().Reverse())
         {
-            var body = at.Node is BoundDefine d ? _defines.GetValueOrDefault(d.Define) : default;
-            depth = Math.Max(depth, at.Level + body.Depth);
-            size += 1 + body.Size;
-            foreach (var child in at.Node.Children)
-            {
-                open.Push((child, at.Level + 1));
-            }
+            Count(node, costs);
         }
 
-        return (depth, size);
+        return costs[root];
+    }
+
+    private void Count(BoundExpression root, Dictionary<BoundExpression, (int Depth, long Size)> costs)
+    {
+        // Mostly the children are counted already; a shared one may come later.
+        var open = new Stack<BoundExpression>([root]);
+        while (open.TryPeek(out var node))
+        {
+            var waiting = node.Children.FirstOrDefault(c => !costs.ContainsKey(c));
+            if (waiting is not null)
+            {
+                open.Push(waiting);
+                continue;
+            }
+
+            open.Pop();
+            costs[node] = Sum(node, costs);
+        }
+    }
+
+    private (int Depth, long Size) Sum(BoundExpression node, Dictionary<BoundExpression, (int Depth, long Size)> costs)
+    {
+        var (depth, size) = node is BoundDefine d ? _defines.GetValueOrDefault(d.Define) : default;
+        foreach (var child in node.Children)
+        {
+            depth = Math.Max(depth, costs[child].Depth);
+            size = Math.Min(size + costs[child].Size, DefineGraph.MaxSize);
+        }
+
+        return (depth + 1, size + 1);
     }
 }

@@ -50,6 +50,14 @@ public class RobustnessTests
         }
     }
 
+    // Each `between` reads its value twice, so each level doubles what is evaluated.
+    [Theory]
+    [InlineData(10)]
+    [InlineData(30)]
+    [InlineData(60)]
+    public void Nested_ranges_are_bound_in_time(int depth) => Check(
+        $"rule r if {Repeat("(if ", depth)}value {Repeat("between 1 and 2 then 1 else 0)", depth)} > 0 then flag");
+
     [Theory]
     [InlineData("and binding")]
     [InlineData("or kind == mou")]

@@ -10,6 +10,9 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
     /// <summary>How many operands one call of a kernel takes.</summary>
     private const int MostOperands = 8;
 
+    // Lowering lets an expression stand in several places, and those within it in twice as many.
+    private readonly Dictionary<BoundExpression, Node> _built = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The names in scope.</summary>
     public Scope Scope { get; } = scope;
 
@@ -17,7 +20,7 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
     public Node Build(BoundExpression expression, VectorKind kind) =>
         VectorKinds.Of(expression.Type) is null && (kind != VectorKind.Number || expression is BoundConstant)
             ? Unknown(kind)
-            : expression.Accept(this); // A sum of what has no type is 0 where nothing belongs.
+            : Built(expression); // A sum of what has no type is 0 where nothing belongs.
 
     /// <summary>The value of an expression, a bare <c>unknown</c> as a number.</summary>
     public Node Build(BoundExpression expression) => Build(expression, VectorKind.Number);
@@ -167,6 +170,9 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
     /// <summary>A constant that is prepared once.</summary>
     public Node Constant(VectorKind kind, string function, string literal) =>
         context.Graph.Root.Add(kind, new(function, CallForm.Plain, [literal], []));
+
+    private Node Built(BoundExpression expression) =>
+        _built.TryGetValue(expression, out var node) ? node : _built[expression] = expression.Accept(this);
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
