@@ -22,7 +22,11 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer)
     {
         await foreach (var moment in _moments.Reader.ReadAllAsync())
         {
-            var found = moment.Workspace.Packs.SelectMany(pack => Found(pack, moment)).ToDictionary(file => file.Uri);
+            if (Checked(moment) is not { } found)
+            {
+                continue;
+            }
+
             foreach (var file in found.Values.Where(IsNews))
             {
                 await Tell(file);
@@ -33,6 +37,19 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer)
                 await Tell(new(gone, null, []));
                 _told.Remove(gone);
             }
+        }
+    }
+
+    /// <summary>Null where a check has a defect: then the last findings stay, and the next change is checked again.</summary>
+    private static Dictionary<string, PublishDiagnosticsParams>? Checked(Moment moment)
+    {
+        try
+        {
+            return moment.Workspace.Packs.SelectMany(pack => Found(pack, moment)).DistinctBy(file => file.Uri).ToDictionary(file => file.Uri);
+        }
+        catch (Exception)
+        {
+            return null;
         }
     }
 
