@@ -29,10 +29,20 @@ internal sealed class Converter(Positions positions, Uris uris)
             found.Help is null ? found.Message : $"{found.Message} {found.Help}", related.Length == 0 ? null : related);
     }
 
+    // CompletionItemKind of the protocol; words of the language and keys of rows have no symbol.
+    private static int ItemKind(Symbol? symbol) => symbol switch
+    {
+        FieldSymbol => 5, ParamSymbol => 21, DefineSymbol or ActionSymbol => 3, MemberSymbol => 20, EntitySymbol => 22, RuleSymbol => 7, null => 14, _ => 6,
+    };
+
     public LspTextEdit Edit(SourceText source, TextEdit edit) => new(positions.Range(source, edit.Span), edit.NewText);
 
     public WorkspaceEdit Edits(PackSnapshot pack, IEnumerable<TextEdit> edits) => new(edits.GroupBy(e => e.Path).ToDictionary(
         file => Uri(pack, file.Key), file => file.Select(e => Edit(pack.Document(file.Key)!.Source, e)).ToArray()));
+
+    public static CompletionItem Item(CompletionEntry entry) => new(
+        entry.Name, ItemKind(entry.Symbol), entry.Insert, entry.Symbol is null ? null : Hover.Signature(entry.Symbol),
+        entry.Symbol?.Doc is { } doc ? new("markdown", doc) : null);
 
     public DocumentSymbol Symbol(SourceText source, OutlineEntry entry) => new(
         entry.Name, entry.Detail, Kinds[entry.Kind], positions.Range(source, entry.Span), positions.Range(source, entry.NameSpan),

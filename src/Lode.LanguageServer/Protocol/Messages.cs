@@ -62,6 +62,7 @@ internal sealed class RequestException(int code, string message) : Exception(mes
 [JsonSerializable(typeof(DocumentSymbol[]))]
 [JsonSerializable(typeof(FoldingRange[]))]
 [JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(CompletionItem[]))]
 [JsonSerializable(typeof(WorkspaceEdit))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

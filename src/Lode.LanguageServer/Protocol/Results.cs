@@ -32,10 +32,16 @@ internal sealed record ServerCapabilities(string PositionEncoding)
 
     public bool FoldingRangeProvider { get; } = true;
 
+    public CompletionOptions CompletionProvider { get; } = new(["."]);
+
     public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
 
     public CodeActionOptions CodeActionProvider { get; } = new(["quickfix"]);
 }
+
+internal sealed record CompletionOptions(string[] TriggerCharacters);
+
+internal sealed record CompletionItem(string Label, int Kind, string InsertText, string? Detail, MarkupContent? Documentation);
 
 internal sealed record LspLocation(string Uri, LspRange Range);
 

@@ -22,6 +22,7 @@ internal static class Routes
     /// <summary>By method.</summary>
     public static FrozenDictionary<string, Func<JsonElement, Reading, JsonElement>> All { get; } = new Dictionary<string, Func<JsonElement, Reading, JsonElement>>
     {
+        ["textDocument/completion"] = Route(Default.PositionParams, Default.CompletionItemArray, Complete),
         ["textDocument/hover"] = Route(Default.PositionParams, Default.HoverResult, Hover),
         ["textDocument/definition"] = Route(Default.PositionParams, Default.LspLocationArray, Definition),
         ["textDocument/references"] = Route(Default.ReferenceParams, Default.LspLocationArray, References),
@@ -65,6 +66,12 @@ internal static class Routes
         return Editor.Hover.At(document, offset) is { } hover
             ? new(new("markdown", hover.Markdown), on.To.Positions.Range(document.Source, hover.Span))
             : null;
+    }
+
+    private static CompletionItem[] Complete(PositionParams given, Reading on)
+    {
+        var (document, offset) = At(given.TextDocument, given.Position, on);
+        return [.. Completion.At(document, offset).Select(Converter.Item)];
     }
 
     private static LspLocation[]? Definition(PositionParams given, Reading on)

@@ -13,7 +13,7 @@ public class EditingTests
     private static readonly string[] Everything =
     [
         "textDocument/hover", "textDocument/definition", "textDocument/documentHighlight", "textDocument/documentSymbol", "textDocument/foldingRange",
-        "textDocument/formatting", "textDocument/prepareRename",
+        "textDocument/formatting", "textDocument/prepareRename", "textDocument/completion",
     ];
 
     [Theory]

@@ -71,6 +71,16 @@ public class FeatureTests
     }
 
     [Fact]
+    public async Task Completion_offers_what_fits_with_its_type()
+    {
+        await using var client = await Client("rule r\n  if partner.");
+        var items = (await client.Ask("textDocument/completion", client.At("rules.lode", 1, 13)))!.AsArray();
+
+        Assert.Equal(["name", "alignment"], items.Select(i => (string)i!["label"]!));
+        Assert.Equal(("country.alignment: alignment", "How it stands."), ((string)items[1]!["detail"]!, (string)items[1]!["documentation"]!["value"]!));
+    }
+
+    [Fact]
     public async Task Definition_and_references_cross_files()
     {
         await using var client = await Client(Rules);
