@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Lode.Generation;
 using Lode.Runtime;
@@ -19,24 +18,14 @@ public class SizeTests
         """;
 
     [Fact]
-    public void A_thousand_rules_are_one_assembly_within_seconds()
+    public void A_thousand_rules_are_one_assembly()
     {
         var rules = Enumerable.Range(0, 1000).Select(i =>
             $"rule r{i} if (a > {i} and k == one) or (b <= {i}.5 and k in [two, three]) then flag \"{{id}} has {{a}}\", score {i}");
         var pack = Packs.Bind(Model + string.Join('\n', rules));
         var world = Packs.World(pack, ("deal", [["x", "500", "2000", "one"]]));
-        var spent = Enumerable.Range(0, 3).Select(_ => Spent()).Min();
-        Assert.True(spent.TotalSeconds < 4, spent.ToString());
-
-        // Processor time, of all cores together: what a busy machine does besides does not count.
-        TimeSpan Spent()
-        {
-            var before = Process.GetCurrentProcess().TotalProcessorTime;
-            using var engine = CompiledEngine.Create(pack);
-            var spent = Process.GetCurrentProcess().TotalProcessorTime - before;
-            Assert.Equal(500, engine.Judge(world).Count(v => v![0] == Verdict.Fires));
-            return spent;
-        }
+        using var engine = CompiledEngine.Create(pack);
+        Assert.Equal(500, engine.Judge(world).Count(v => v![0] == Verdict.Fires));
     }
 
     [Theory]

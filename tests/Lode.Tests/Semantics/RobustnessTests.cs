@@ -107,6 +107,8 @@ public class RobustnessTests
         // On an idle machine about a second; the limit tells work that grows with the square from a busy machine.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}: {text[..Math.Min(60, text.Length)]}");
         Assert.All(pack.Rules, r => Assert.Equal(LodeType.Boolean, r.Condition.Type));
+        // A rule is never left out silently.
+        Assert.True(pack.HasErrors || pack.Rules.Length == trees.Sum(t => t.Declarations.OfType<RuleSyntax>().Count()), text);
         return pack;
     }
 

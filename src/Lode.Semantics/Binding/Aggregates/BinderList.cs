@@ -26,7 +26,7 @@ internal static class BinderList
     private static BoundExpression Source(ExpressionSyntax syntax, Scope scope)
     {
         var source = ExpressionBinder.Bind(syntax, scope, new SetType(LodeType.Any));
-        if (source.Type is SetType or AnyType)
+        if (source.Type is SetType || (source.Type is AnyType && source is not BoundConstant { Origin: LiteralSyntax }))
         {
             return source;
         }
