@@ -40,16 +40,16 @@ internal sealed class Run(CliHost host, RunSettings settings)
         BadCellsAreUnknown = settings.BadCellsAreUnknown,
     };
 
-    private EngineChoice Prepare(LoadedPack loaded, IProgress<string> progress)
+    private EngineChoice Prepare(LoadedPack loaded, IProgress<Doing> progress)
     {
-        progress.Report($"Preparing {Words.Many(loaded.Pack.Rules.Length, "rule")}");
+        progress.Report(new($"Preparing {Words.Many(loaded.Pack.Rules.Length, "rule")}"));
         return EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Cancellation);
     }
 
-    private RunReport Judge(LoadedPack loaded, EngineChoice choice, IProgress<string> progress)
+    private RunReport Judge(LoadedPack loaded, EngineChoice choice, IProgress<Doing> progress)
     {
         var reported = Reported(loaded);
-        progress.Report($"Judging by {Words.Many(loaded.Pack.Rules.Length, "rule")}");
+        progress.Report(new($"Judging by {Words.Many(loaded.Pack.Rules.Length, "rule")}"));
         return RunReportBuilder.Build(loaded.Pack, loaded.World!, choice.Engine, reported, host.Cancellation);
     }
 

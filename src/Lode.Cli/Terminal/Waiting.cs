@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace Lode.Cli;
 
-/// <summary>Runs work that may take long; after a second a terminal shows what is being done, a pipe never does.</summary>
+/// <summary>Runs work that may take long; after a second a terminal shows a bar of what is being done and how far it is, a pipe never does.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static T For<T>(CliHost host, Func<IProgress<string>, T> work)
+    public static T For<T>(CliHost host, Func<IProgress<Doing>, T> work)
     {
         var latest = new Latest();
         if (host.ErrorWidth is null)
@@ -24,26 +24,50 @@ internal static class Waiting
                 Interactive = InteractionSupport.Yes,
                 Out = new AnsiConsoleOutput(host.Error),
             });
-            console.Status().Start(Markup.Escape(latest.Text), status =>
-            {
-                while (!Ended(task, TimeSpan.FromMilliseconds(100)))
-                {
-                    status.Status(Markup.Escape(SafeLine.Of(latest.Text)));
-                }
-            });
+            Show(console, latest, task);
         }
 
         return task.GetAwaiter().GetResult();
     }
 
+    private static void Show(IAnsiConsole console, Latest latest, Task task) => console.Progress()
+        .AutoClear(true).HideCompleted(true).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+        .Start(progress =>
+        {
+            var bar = progress.AddTask(Markup.Escape(SafeLine.Of(latest.Doing.Words)));
+            while (!Ended(task, TimeSpan.FromMilliseconds(100)))
+            {
+                var doing = latest.Doing;
+                bar.Description = Markup.Escape(SafeLine.Of(doing.Words));
+                bar.IsIndeterminate = doing.Share is null;
+                bar.Value = 100 * (doing.Share ?? 0);
+            }
+        });
+
     private static bool Ended(Task task, TimeSpan within) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(within);
 
-    private sealed class Latest : IProgress<string>
+    private sealed class Latest : IProgress<Doing>
     {
-        private volatile string _text = "Working";
+        private readonly Lock _gate = new();
+        private Doing _doing = new("Working");
 
-        public string Text => _text;
+        public Doing Doing
+        {
+            get
+            {
+                lock (_gate)
+                {
+                    return _doing;
+                }
+            }
+        }
 
-        public void Report(string value) => _text = value;
+        public void Report(Doing value)
+        {
+            lock (_gate)
+            {
+                _doing = value;
+            }
+        }
     }
 }

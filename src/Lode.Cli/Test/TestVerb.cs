@@ -37,12 +37,12 @@ internal static class TestVerb
             "lode test --format junit --output results.xml # for a CI system");
     }
 
-    private static TestReport Run(CliHost host, LoadedPack loaded, IProgress<string> progress)
+    private static TestReport Run(CliHost host, LoadedPack loaded, IProgress<Doing> progress)
     {
         var runner = new TestRunner(new InterpreterEngine(loaded.Pack), loaded.World!);
         var done = 0;
         var all = loaded.Pack.Tests.Length;
-        var report = runner.Run(_ => progress.Report($"Testing, {++done} of {all}"), host.Cancellation);
+        var report = runner.Run(_ => progress.Report(new($"Testing, {++done} of {all}", (double)done / all)), host.Cancellation);
         var focus = loaded.Files.Focus;
         return focus.IsEmpty ? report : report with { Results = [.. report.Results.Where(r => focus.Contains(r.Test.Place.Source.Path))] };
     }

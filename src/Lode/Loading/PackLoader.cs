@@ -41,7 +41,7 @@ public static class PackLoader
             Sources = request.Sources,
             Params = request.Params,
             BadCellsAreUnknown = request.BadCellsAreUnknown,
-            Progress = request.Progress is null ? null : new Words(request.Progress),
+            Progress = request.Progress is null ? null : new Loading(request.Progress, pack.Entities.Length),
         }, cancellation);
         return (result.World, result.Diagnostics);
     }
@@ -51,12 +51,14 @@ public static class PackLoader
         : pack.Today is { } packs ? (packs, TodayOrigin.Pack)
         : (request.SystemDate, TodayOrigin.System);
 
-    private sealed class Words(IProgress<string> inner) : IProgress<string>
+    private sealed class Loading(IProgress<Doing> inner, int tables) : IProgress<string>
     {
-        public void Report(string value) => inner.Report($"Loading {value}");
+        private int _begun;
+
+        public void Report(string value) => inner.Report(new($"Loading {value}", (double)_begun++ / tables));
     }
 
-    private sealed class StageClock(IProgress<string>? progress)
+    private sealed class StageClock(IProgress<Doing>? progress)
     {
         private readonly List<(string, TimeSpan)> _timings = [];
 
@@ -64,7 +66,7 @@ public static class PackLoader
 
         public T Time<T>(string stage, string words, Func<T> work)
         {
-            progress?.Report(words);
+            progress?.Report(new(words));
             var watch = Stopwatch.StartNew();
             var result = work();
             _timings.Add((stage, watch.Elapsed));

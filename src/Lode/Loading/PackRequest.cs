@@ -30,7 +30,7 @@ public sealed record PackRequest
     public bool BadCellsAreUnknown { get; init; }
 
     /// <summary>Told what is being done, for whoever waits.</summary>
-    public IProgress<string>? Progress { get; init; }
+    public IProgress<Doing>? Progress { get; init; }
 }
 
 /// <summary>Where the day of a run comes from.</summary>
