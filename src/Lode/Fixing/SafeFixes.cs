@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Lode.Syntax;
 
 namespace Lode;
@@ -32,22 +31,9 @@ public static class SafeFixes
             .. from source in sources
                let edits = taken.Select(t => t.Where(e => e.Path == source.Path).ToList()).Where(t => t.Count > 0).ToList()
                where edits.Count > 0
-               select new FixedFile(source, Edit(source.Text, edits.SelectMany(e => e)), edits.Count),
+               select new FixedFile(source, TextEdits.Apply(source.Text, edits.SelectMany(e => e)), edits.Count),
         ];
     }
 
     private static bool Touches(TextEdit a, TextEdit b) => a.Path == b.Path && a.Span.Start <= b.Span.End && b.Span.Start <= a.Span.End;
-
-    private static string Edit(string text, IEnumerable<TextEdit> edits)
-    {
-        var result = new StringBuilder();
-        var done = 0;
-        foreach (var edit in edits.OrderBy(e => e.Span.Start))
-        {
-            result.Append(text, done, edit.Span.Start - done).Append(edit.NewText);
-            done = edit.Span.End;
-        }
-
-        return result.Append(text, done, text.Length - done).ToString();
-    }
 }

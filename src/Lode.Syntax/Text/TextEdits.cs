@@ -1,7 +1,6 @@
 using System.Text;
-using Lode.Syntax;
 
-namespace Lode.Editor;
+namespace Lode.Syntax;
 
 /// <summary>Applies edits to a text.</summary>
 public static class TextEdits
