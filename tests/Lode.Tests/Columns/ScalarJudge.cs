@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Lode.Runtime;
+using Lode.Runtime.Scalars;
 
-namespace Lode.Runtime.Scalars;
+namespace Lode.Tests.Columns;
 
-/// <summary>Judges every row of every rule's entity one at a time: for what has no columnar shape.</summary>
-public static class ScalarJudge
+/// <summary>Judges every row one at a time by the scalar shape, for comparison with the columns.</summary>
+internal static class ScalarJudge
 {
     /// <summary>The verdicts by the rule's ordinal; null for a rule that is not in force.</summary>
     public static ImmutableArray<RuleVerdicts?> Judge(ScalarRules rules, BoundWorld bound, CancellationToken cancellation)
