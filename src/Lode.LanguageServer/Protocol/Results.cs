@@ -1,45 +1,10 @@
+using System.Text.Json.Nodes;
+
 namespace Lode.LanguageServer;
 
-internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+internal sealed record InitializeResult(JsonObject Capabilities, ServerInfo ServerInfo);
 
 internal sealed record ServerInfo(string Name, string Version);
-
-internal sealed record SyncOptions(bool OpenClose, int Change, bool Save);
-
-internal sealed record RenameOptions(bool PrepareProvider);
-
-internal sealed record CodeActionOptions(string[] CodeActionKinds);
-
-internal sealed record ServerCapabilities(string PositionEncoding)
-{
-    private const int Incremental = 2;
-
-    public SyncOptions TextDocumentSync { get; } = new(OpenClose: true, Incremental, Save: true);
-
-    public bool HoverProvider { get; } = true;
-
-    public bool DefinitionProvider { get; } = true;
-
-    public bool ReferencesProvider { get; } = true;
-
-    public bool DocumentHighlightProvider { get; } = true;
-
-    public bool DocumentSymbolProvider { get; } = true;
-
-    public bool DocumentFormattingProvider { get; } = true;
-
-    public bool DocumentRangeFormattingProvider { get; } = true;
-
-    public bool FoldingRangeProvider { get; } = true;
-
-    public CompletionOptions CompletionProvider { get; } = new(["."]);
-
-    public RenameOptions RenameProvider { get; } = new(PrepareProvider: true);
-
-    public CodeActionOptions CodeActionProvider { get; } = new(["quickfix"]);
-}
-
-internal sealed record CompletionOptions(string[] TriggerCharacters);
 
 internal sealed record CompletionItem(string Label, int Kind, string InsertText, string? Detail, MarkupContent? Documentation);
 

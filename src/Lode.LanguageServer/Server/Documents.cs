@@ -26,13 +26,13 @@ internal sealed class Documents(Workspace empty, Uris uris)
         switch (method)
         {
             case "textDocument/didOpen":
-                Open(Routes.Read(json, ProtocolJson.Default.DidOpenParams).TextDocument);
+                Open(Route.Read(json, ProtocolJson.Default.DidOpenParams).TextDocument);
                 break;
             case "textDocument/didChange":
-                Change(Routes.Read(json, ProtocolJson.Default.DidChangeParams));
+                Change(Route.Read(json, ProtocolJson.Default.DidChangeParams));
                 break;
             case "textDocument/didClose":
-                Close(Uris.Path(Routes.Read(json, ProtocolJson.Default.DocumentParams).TextDocument.Uri));
+                Close(Uris.Path(Route.Read(json, ProtocolJson.Default.DocumentParams).TextDocument.Uri));
                 break;
             case "textDocument/didSave" or "workspace/didChangeWatchedFiles":
                 Workspace = Workspace.Reload();

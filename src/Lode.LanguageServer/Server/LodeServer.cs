@@ -119,7 +119,7 @@ public sealed class LodeServer : IDisposable
     {
         if (method == "initialize" && !_initialized)
         {
-            await _writer.Result(id, Initialize(Routes.Read(given, ProtocolJson.Default.InitializeParams)));
+            await _writer.Result(id, Initialize(Route.Read(given, ProtocolJson.Default.InitializeParams)));
         }
         else if (!_initialized)
         {
@@ -134,7 +134,7 @@ public sealed class LodeServer : IDisposable
             _shutDown = true;
             await _writer.Result(id, JsonDocument.Parse("null").RootElement);
         }
-        else if (Routes.All.TryGetValue(method, out var route))
+        else if (Feature.Requests.TryGetValue(method, out var route))
         {
             Answer(id, given, route);
         }
@@ -149,14 +149,14 @@ public sealed class LodeServer : IDisposable
         _initialized = true;
         _documents.Positions = new(given.Capabilities?.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
         var version = typeof(LodeServer).Assembly.GetName().Version?.ToString(3) ?? "0";
-        return JsonSerializer.SerializeToElement(new(new(_documents.Positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);
+        return JsonSerializer.SerializeToElement(new(Feature.Capabilities(_documents.Positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);
     }
 
     private void Notified(string method, JsonElement given)
     {
         if (method == "$/cancelRequest")
         {
-            if (_running.TryGetValue(Routes.Read(given, ProtocolJson.Default.CancelParams).Id.GetRawText(), out var running))
+            if (_running.TryGetValue(Route.Read(given, ProtocolJson.Default.CancelParams).Id.GetRawText(), out var running))
             {
                 running.Cancel();
             }
@@ -169,7 +169,7 @@ public sealed class LodeServer : IDisposable
 
     private Converter Converter() => new(_documents.Positions, _uris);
 
-    private void Answer(JsonElement id, JsonElement given, Func<JsonElement, Reading, JsonElement> route)
+    private void Answer(JsonElement id, JsonElement given, Route route)
     {
         var cancelled = new CancellationTokenSource();
         var reading = new Reading(_documents.Workspace, Converter(), cancelled.Token);
@@ -177,12 +177,12 @@ public sealed class LodeServer : IDisposable
         _ = Task.Run(() => Answer(id, given, route, reading), CancellationToken.None);
     }
 
-    private async Task Answer(JsonElement id, JsonElement given, Func<JsonElement, Reading, JsonElement> route, Reading reading)
+    private async Task Answer(JsonElement id, JsonElement given, Route route, Reading reading)
     {
         try
         {
             reading.Cancellation.ThrowIfCancellationRequested();
-            var result = route(given, reading);
+            var result = route.Answer(given, reading);
             reading.Cancellation.ThrowIfCancellationRequested();
             await _writer.Result(id, result);
         }

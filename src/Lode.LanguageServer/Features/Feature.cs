@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Lode.LanguageServer;
+
+/// <summary>One thing that the server does: what it says of it when it starts, and the requests that it answers.</summary>
+/// <param name="Capability">Its name among the capabilities; null for the server's own methods, which are not listed there.</param>
+/// <param name="Options">What stands under that name.</param>
+/// <param name="Routes">Its requests.</param>
+internal sealed record Feature(string? Capability, JsonNode? Options, params ImmutableArray<Route> Routes)
+{
+    /// <summary>All of them. Nothing else is advertised, and nothing else is answered.</summary>
+    public static ImmutableArray<Feature> All { get; } =
+    [
+        CodeActionFeature.Feature,
+        CompletionFeature.Feature,
+        DefinitionFeature.Feature,
+        DocumentHighlightFeature.Feature,
+        DocumentSymbolFeature.Feature,
+        FoldingRangeFeature.Feature,
+        FormattingFeature.Whole,
+        FormattingFeature.Range,
+        HoverFeature.Feature,
+        ReferencesFeature.Feature,
+        RenameFeature.Feature,
+    ];
+
+    /// <summary>The requests of all features, by method.</summary>
+    public static FrozenDictionary<string, Route> Requests { get; } = All.SelectMany(feature => feature.Routes).ToFrozenDictionary(route => route.Method);
+
+    /// <summary>What the server says that it can do.</summary>
+    public static JsonObject Capabilities(string positionEncoding)
+    {
+        const int incremental = 2;
+        var capabilities = new JsonObject
+        {
+            ["positionEncoding"] = positionEncoding,
+            ["textDocumentSync"] = new JsonObject { ["openClose"] = true, ["change"] = incremental, ["save"] = true },
+        };
+        foreach (var feature in All.Where(feature => feature.Capability is not null))
+        {
+            capabilities[feature.Capability!] = feature.Options?.DeepClone();
+        }
+
+        return capabilities;
+    }
+}

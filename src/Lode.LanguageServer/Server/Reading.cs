@@ -1,0 +1,18 @@
+using Lode.Editor;
+
+namespace Lode.LanguageServer;
+
+/// <summary>What a request sees: the workspace as it was when the request came.</summary>
+internal sealed record Reading(Workspace Workspace, Converter To, CancellationToken Cancellation)
+{
+    /// <summary>A file of the workspace.</summary>
+    public Document Document(TextDocumentIdentifier id) => Workspace.Document(Uris.Path(id.Uri))
+        ?? throw new RequestException(ErrorCode.InvalidParams, $"`{id.Uri}` is not open.");
+
+    /// <summary>A place in one.</summary>
+    public (Document Document, int Offset) At(TextDocumentIdentifier id, Position position)
+    {
+        var document = Document(id);
+        return (document, To.Positions.Offset(document.Source, position));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Lode.LanguageServer;
+
+/// <summary>A request that reads, and what answers it.</summary>
+internal sealed record Route(string Method, Func<JsonElement, Reading, JsonElement> Answer)
+{
+    private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
+
+    /// <summary>A route from typed params to a typed result; no result is the protocol's <c>null</c>.</summary>
+    public static Route Of<TIn, TOut>(string method, JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output, Func<TIn, Reading, TOut?> answer) =>
+        new(method, (json, reading) => answer(Read(json, input), reading) is { } result ? JsonSerializer.SerializeToElement(result, output) : Null);
+
+    /// <summary>Params of a type; what does not fit is told as the protocol says.</summary>
+    public static T Read<T>(JsonElement json, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return json.Deserialize(type) ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new RequestException(ErrorCode.InvalidParams, "The params of this method are not in the form that the protocol gives them.");
+        }
+    }
+}
