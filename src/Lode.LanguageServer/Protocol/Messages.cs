@@ -14,6 +14,11 @@ internal sealed record ErrorResponse(JsonElement Id, ErrorBody Error)
 
 internal sealed record ErrorBody(int Code, string Message);
 
+internal sealed record Request(int Id, string Method, JsonElement? Params)
+{
+    public string Jsonrpc { get; } = "2.0";
+}
+
 internal sealed record Notification(string Method, JsonElement Params)
 {
     public string Jsonrpc { get; } = "2.0";

@@ -8,10 +8,6 @@ internal sealed record LspRange(Position Start, Position End);
 
 internal sealed record InitializeParams(ClientCapabilities? Capabilities = null);
 
-internal sealed record ClientCapabilities(GeneralCapabilities? General = null);
-
-internal sealed record GeneralCapabilities(string[]? PositionEncodings = null);
-
 internal sealed record CancelParams(JsonElement Id);
 
 internal sealed record TextDocumentItem(string Uri, int Version, string Text);

@@ -6,6 +6,7 @@ namespace Lode.LanguageServer;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(Request))]
 [JsonSerializable(typeof(Notification))]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]

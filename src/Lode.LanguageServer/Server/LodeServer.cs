@@ -11,6 +11,7 @@ public sealed class LodeServer : IDisposable
     private readonly MessageReader _reader;
     private readonly MessageWriter _writer;
     private readonly Uris _uris = new();
+    private readonly Client _client;
     private readonly Documents _documents;
     private readonly DiagnosticsPublisher _diagnostics;
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ public sealed class LodeServer : IDisposable
     {
         _reader = new(PipeReader.Create(input));
         _writer = new(PipeWriter.Create(output));
+        _client = new(_writer);
         _documents = new(Workspace.Empty(today), _uris);
         _diagnostics = new(_writer);
     }
@@ -86,9 +88,15 @@ public sealed class LodeServer : IDisposable
     /// <summary>False where the editor ends the server.</summary>
     private async Task<bool> Handle(Incoming message)
     {
-        if (message.Method is null || message.Method == "exit")
+        if (message.Method is null)
         {
-            return message.Method is null;
+            _client.Answered(message);
+            return true;
+        }
+
+        if (message.Method == "exit")
+        {
+            return false;
         }
 
         try
@@ -147,7 +155,8 @@ public sealed class LodeServer : IDisposable
     private JsonElement Initialize(InitializeParams given)
     {
         _initialized = true;
-        _documents.Positions = new(given.Capabilities?.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
+        _client.Capabilities = given.Capabilities ?? new();
+        _documents.Positions = new(_client.Capabilities.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
         var version = typeof(LodeServer).Assembly.GetName().Version?.ToString(3) ?? "0";
         return JsonSerializer.SerializeToElement(new(Feature.Capabilities(_documents.Positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);
     }
@@ -172,7 +181,7 @@ public sealed class LodeServer : IDisposable
     private void Answer(JsonElement id, JsonElement given, Route route)
     {
         var cancelled = new CancellationTokenSource();
-        var reading = new Reading(_documents.Workspace, Converter(), cancelled.Token);
+        var reading = new Reading(_documents.Workspace, Converter(), _client, cancelled.Token);
         _running[id.GetRawText()] = cancelled;
         _ = Task.Run(() => Answer(id, given, route, reading), CancellationToken.None);
     }
@@ -201,23 +210,6 @@ public sealed class LodeServer : IDisposable
         finally
         {
             _running.TryRemove(id.GetRawText(), out _);
-        }
-    }
-
-    private sealed record Incoming(JsonElement? Id, string? Method, JsonElement Params)
-    {
-        /// <summary>A request, a notification or (without method) an answer; null where it is none of them.</summary>
-        public static Incoming? Of(JsonElement json)
-        {
-            if (json.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            JsonElement? id = json.TryGetProperty("id", out var written) && written.ValueKind is JsonValueKind.String or JsonValueKind.Number ? written : null;
-            return json.TryGetProperty("method", out var method)
-                ? method.ValueKind == JsonValueKind.String ? new(id, method.GetString(), json.TryGetProperty("params", out var given) ? given : default) : null
-                : json.TryGetProperty("result", out _) || json.TryGetProperty("error", out _) ? new(id, null, default) : null;
         }
     }
 }

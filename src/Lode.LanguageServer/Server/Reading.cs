@@ -3,7 +3,7 @@ using Lode.Editor;
 namespace Lode.LanguageServer;
 
 /// <summary>What a request sees: the workspace as it was when the request came.</summary>
-internal sealed record Reading(Workspace Workspace, Converter To, CancellationToken Cancellation)
+internal sealed record Reading(Workspace Workspace, Converter To, Client Client, CancellationToken Cancellation)
 {
     /// <summary>A file of the workspace.</summary>
     public Document Document(TextDocumentIdentifier id) => Workspace.Document(Uris.Path(id.Uri))

@@ -15,6 +15,8 @@ internal sealed class MessageWriter(PipeWriter output) : IDisposable
     public Task Error(JsonElement? id, int code, string message) =>
         Write(new ErrorResponse(id ?? Null, new(code, message)), ProtocolJson.Default.ErrorResponse);
 
+    public Task Request(Request request) => Write(request, ProtocolJson.Default.Request);
+
     public Task Notify<T>(string method, T value, JsonTypeInfo<T> type) =>
         Write(new Notification(method, JsonSerializer.SerializeToElement(value, type)), ProtocolJson.Default.Notification);
 
