@@ -15,9 +15,9 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
     /// <summary>What it was compiled from.</summary>
     public CompiledPack Compiled { get; } = compiled;
 
-    /// <summary>Compiles a pack without errors.</summary>
-    public static CompiledEngine Create(Pack pack, CancellationToken cancellation = default) =>
-        new(pack, PackCompiler.Compile(pack, cancellation));
+    /// <summary>Compiles a pack without errors, unless a cache has it.</summary>
+    public static CompiledEngine Create(Pack pack, AssemblyCache? cache = null, CancellationToken cancellation = default) =>
+        new(pack, PackCompiler.Compile(pack, cache, cancellation));
 
     /// <inheritdoc/>
     public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) =>

@@ -12,18 +12,21 @@ public sealed class CompiledPack : IDisposable
 {
     private readonly AssemblyLoadContext _context;
 
-    internal CompiledPack(EmittedPack emitted, Stream image)
+    internal CompiledPack(EmittedPack emitted, byte[] image, bool isKept)
     {
-        Emitted = emitted;
+        (Emitted, IsKept) = (emitted, isKept);
         Constants = Table(emitted.Constants);
         _context = new AssemblyLoadContext("Lode rules", isCollectible: true);
-        var assembly = _context.LoadFromStream(image);
+        var assembly = _context.LoadFromStream(new MemoryStream(image));
         Scalars = Entry<ScalarRules>(assembly, CSharpName.Scalars, "Rules");
         Columns = Entry<ColumnRules>(assembly, CSharpName.Columns, "Rules");
     }
 
     /// <summary>What it was compiled from.</summary>
     public EmittedPack Emitted { get; }
+
+    /// <summary>Kept from an earlier compilation.</summary>
+    public bool IsKept { get; }
 
     /// <summary>The constants, for <see cref="Runtime.Constants"/>.</summary>
     public ConstantTable Constants { get; }

@@ -1,3 +1,5 @@
+using Lode.Generation;
+
 namespace Lode.Cli;
 
 /// <summary>The world around the command: console, folder and clock. Tests give their own.</summary>
@@ -27,6 +29,9 @@ public sealed record CliHost
     /// <summary>Whether a terminal may be given colour.</summary>
     public bool Colour { get; init; }
 
+    /// <summary>Opens the cache of compiled packs; null for none.</summary>
+    public Func<AssemblyCache?>? Assemblies { get; init; }
+
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -49,6 +54,7 @@ public sealed record CliHost
             Width = Console.IsOutputRedirected ? null : ConsoleWidth(),
             ErrorWidth = Console.IsErrorRedirected ? null : ConsoleWidth(),
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Assemblies = AssemblyCache.OfUser,
             Cancellation = cancellation,
         };
     }

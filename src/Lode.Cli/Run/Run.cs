@@ -43,7 +43,7 @@ internal sealed class Run(CliHost host, RunSettings settings)
     private EngineChoice Prepare(LoadedPack loaded, IProgress<Doing> progress)
     {
         progress.Report(new($"Preparing {Words.Many(loaded.Pack.Rules.Length, "rule")}"));
-        return EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Cancellation);
+        return EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Assemblies, host.Cancellation);
     }
 
     private RunReport Judge(LoadedPack loaded, EngineChoice choice, IProgress<Doing> progress)

@@ -11,16 +11,25 @@ public sealed record EngineChoice(IRuleEngine Engine, EngineKind Kind, string Re
     /// <summary>A compilation takes about as long as interpreting this many verdicts.</summary>
     private const long WorthCompiling = 100_000;
 
+    /// <summary>Loading what was compiled before takes about as long as interpreting this many.</summary>
+    private const long WorthLoading = 20_000;
+
     /// <summary>The engine that a run asks for.</summary>
-    public static EngineChoice For(Pack pack, World world, EngineKind kind, CancellationToken cancellation = default)
+    /// <param name="pack">A pack without errors.</param>
+    /// <param name="world">Its data.</param>
+    /// <param name="kind">What is asked for.</param>
+    /// <param name="cache">Opens the cache of compiled packs, where one is wanted; null for none.</param>
+    /// <param name="cancellation">Ends a compilation.</param>
+    public static EngineChoice For(Pack pack, World world, EngineKind kind, Func<AssemblyCache?>? cache = null, CancellationToken cancellation = default)
     {
         var verdicts = pack.Rules.Where(r => r.InForce(world.Today)).Sum(r => (long)world.Tables[r.Entity.Ordinal].RowCount);
-        var isWorth = verdicts >= WorthCompiling;
         return kind switch
         {
             EngineKind.Interpreter => Interpreted(pack, "as asked for"),
-            EngineKind.Compiled => Compiled(pack, "as asked for", cancellation),
-            _ when isWorth => Compiled(pack, $"{verdicts} verdicts are worth a compilation", cancellation),
+            EngineKind.Compiled => Compiled(pack, "as asked for", cache?.Invoke(), cancellation),
+            _ when verdicts >= WorthCompiling => Compiled(pack, $"{verdicts} verdicts are worth a compilation", cache?.Invoke(), cancellation),
+            _ when verdicts >= WorthLoading && cache?.Invoke() is { } kept && PackCompiler.Kept(pack, kept) is { } compiled =>
+                Told(new CompiledEngine(pack, compiled), $"{verdicts} verdicts are worth loading what is compiled"),
             _ => Interpreted(pack, $"{verdicts} verdicts are done before a compilation would be"),
         };
     }
@@ -30,6 +39,9 @@ public sealed record EngineChoice(IRuleEngine Engine, EngineKind Kind, string Re
 
     private static EngineChoice Interpreted(Pack pack, string why) => new(new InterpreterEngine(pack), EngineKind.Interpreter, $"interpreter, {why}");
 
-    private static EngineChoice Compiled(Pack pack, string why, CancellationToken cancellation) =>
-        new(CompiledEngine.Create(pack, cancellation), EngineKind.Compiled, $"compiled, {why}");
+    private static EngineChoice Compiled(Pack pack, string why, AssemblyCache? cache, CancellationToken cancellation) =>
+        Told(CompiledEngine.Create(pack, cache, cancellation), why);
+
+    private static EngineChoice Told(CompiledEngine engine, string why) =>
+        new(engine, EngineKind.Compiled, $"compiled, {why}{(engine.Compiled.IsKept ? "; kept from an earlier run" : "")}");
 }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Lode.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lode.Generation;
+
+/// <summary>C# text to the bytes of an assembly: the same text gives the same bytes. Nothing else touches Roslyn, so that what needs no compilation does not load it.</summary>
+internal static class RoslynCompiler
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp13, DocumentationMode.None);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true,
+        nullableContextOptions: NullableContextOptions.Disable, concurrentBuild: true, generalDiagnosticOption: ReportDiagnostic.Suppress);
+
+    /// <exception cref="CompilerDefectException">The text is not valid C#, which is a defect of Lode.</exception>
+    public static byte[] Compile(EmittedPack emitted, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(emitted.CSharp, Parsing, cancellationToken: cancellation);
+        var compilation = CSharpCompilation.Create("Lode.Generated", [tree], PackReferences.All, Options);
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image, cancellationToken: cancellation);
+        return result.Success ? image.ToArray() : throw Defect(emitted, result.Diagnostics);
+    }
+
+    private static CompilerDefectException Defect(EmittedPack emitted, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var error = diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+        var owner = emitted.OwnerOf(error.Location.GetLineSpan().StartLinePosition.Line + 1) ?? "the pack";
+        return new($"Lode could not compile {owner}. This is a defect of Lode, not of the rule; please report it with the rule ({error.Id}).", owner, error.ToString());
+    }
+}
