@@ -28,7 +28,7 @@ public sealed class Pack
     public ImmutableArray<RuleSymbol> Rules { get; init; } = [];
 
     /// <summary>The rules with errors, as far as they could be bound, so that what else is wrong with them is found too.</summary>
-    internal ImmutableArray<RuleSymbol> LeftOut { get; init; } = [];
+    public ImmutableArray<RuleSymbol> LeftOut { get; init; } = [];
 
     /// <summary>The tests whose rule and items have no errors.</summary>
     public ImmutableArray<BoundTest> Tests { get; init; } = [];

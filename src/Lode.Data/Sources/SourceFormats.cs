@@ -20,6 +20,9 @@ internal static class SourceFormats
         (".xlsx", (path, table, wanted) => new ExcelRows(File.OpenRead(path), table, wanted)),
     ];
 
+    /// <summary>Whether the lines of a file are those of a sheet, not of a text.</summary>
+    public static bool IsBook(string path) => path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Opens a file by its ending.</summary>
     /// <exception cref="SourceException">It cannot be read.</exception>
     public static RowReader Open(string path, string? table, ImmutableArray<string> wanted)

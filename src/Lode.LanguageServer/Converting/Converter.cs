@@ -1,3 +1,4 @@
+using Lode.Data;
 using Lode.Editor;
 using Lode.Semantics;
 using Lode.Syntax;
@@ -19,6 +20,12 @@ internal sealed class Converter(Positions positions, Uris uris)
     public string Uri(PackSnapshot pack, string name) => uris.Of(pack.FullPath(name));
 
     public LspLocation Location(PackSnapshot pack, Place place) => new(Uri(pack, place.Source.Path), positions.Range(place.Source, place.Span));
+
+    /// <summary>A row of the data, at the start of its line: its file's text is not here to count characters in.</summary>
+    public LspLocation Location(RowPlace row) => new(uris.Of(row.Path), new(new(row.Line - 1, 0), new(row.Line - 1, 0)));
+
+    public WorkspaceSymbol Symbol(FoundSymbol found) => new(
+        found.Entry.Name, Kinds[found.Entry.Kind], Location(found.Document.Pack, new(found.Document.Source, found.Entry.NameSpan)), found.Container);
 
     public LspDiagnostic Diagnostic(PackSnapshot pack, Diagnostic found)
     {

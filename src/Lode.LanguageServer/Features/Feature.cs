@@ -24,6 +24,8 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         HoverFeature.Feature,
         ReferencesFeature.Feature,
         RenameFeature.Feature,
+        TypeDefinitionFeature.Feature,
+        WorkspaceSymbolFeature.Feature,
     ];
 
     /// <summary>The requests of all features, by method.</summary>

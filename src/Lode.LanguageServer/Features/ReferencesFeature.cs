@@ -11,6 +11,6 @@ internal static class ReferencesFeature
     private static LspLocation[] Answer(ReferenceParams given, Reading on)
     {
         var (document, offset) = on.At(given.TextDocument, given.Position);
-        return [.. Navigation.References(document, offset, given.Context.IncludeDeclaration).Select(r => on.To.Location(document.Pack, r.Place))];
+        return [.. Navigation.References(document, offset, given.Context.IncludeDeclaration).Select(place => on.To.Location(document.Pack, place))];
     }
 }

@@ -31,3 +31,5 @@ internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Posi
 internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
 
 internal sealed record RangeParams(TextDocumentIdentifier TextDocument, LspRange Range);
+
+internal sealed record WorkspaceSymbolParams(string Query);

@@ -20,7 +20,9 @@ internal sealed record MarkupContent(string Kind, string Value);
 
 internal sealed record HoverResult(MarkupContent Contents, LspRange Range);
 
-internal sealed record DocumentHighlight(LspRange Range);
+internal sealed record DocumentHighlight(LspRange Range, int Kind);
+
+internal sealed record WorkspaceSymbol(string Name, int Kind, LspLocation Location, string? ContainerName);
 
 internal sealed record LspTextEdit(LspRange Range, string NewText);
 
