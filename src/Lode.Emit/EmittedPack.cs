@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Semantics;
 
 namespace Lode.Emit;
 
@@ -9,6 +10,10 @@ namespace Lode.Emit;
 /// <param name="Origins">What its lines were made from.</param>
 public sealed record EmittedPack(string CSharp, PoolDescription Constants, ImmutableArray<string> Notes, ImmutableArray<CodeOrigin> Origins)
 {
+    /// <summary>The lines that a rule became.</summary>
+    public IEnumerable<string> LinesOf(RuleSymbol rule) => CSharp.ReplaceLineEndings("\n").Split('\n')
+        .Where((_, i) => OwnerOf(i + 1) is { } owner && owner.EndsWith($"rule `{rule.Name}`", StringComparison.Ordinal));
+
     /// <summary>The rule or define, in words, that a line of <see cref="CSharp"/> was made from; null for what belongs to none.</summary>
     public string? OwnerOf(int line)
     {

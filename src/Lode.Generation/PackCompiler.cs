@@ -21,11 +21,11 @@ public static class PackCompiler
     public static CompiledPack? Kept(Semantics.Pack pack, AssemblyCache cache) => Kept(Emit(pack), cache);
 
     /// <summary>Writes a pack, however deep its rules nest.</summary>
-    public static EmittedPack Emit(Semantics.Pack pack) => LargeStack.Run(() => PackEmitter.Emit(pack));
+    public static EmittedPack Emit(Semantics.Pack pack) => DeepWork.Run(() => PackEmitter.Emit(pack));
 
     private static CompiledPack Fresh(EmittedPack emitted, AssemblyCache? cache, CancellationToken cancellation)
     {
-        var image = LargeStack.Run(() => RoslynCompiler.Compile(emitted, cancellation));
+        var image = DeepWork.Run(() => RoslynCompiler.Compile(emitted, cancellation));
         cache?.Keep(AssemblyCache.Key(emitted.CSharp), image);
         return new(emitted, image, isKept: false);
     }

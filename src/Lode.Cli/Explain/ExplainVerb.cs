@@ -96,11 +96,9 @@ internal static class ExplainVerb
         screen.Line("  What would turn it", Palette.Strong);
         foreach (var flip in explanation.Flips)
         {
-            screen.Line([new("    "), new(flip.Cell, Palette.Name), new($": {flip.From} → {flip.To}"), new($"  then {Word(flip.Verdict)}", Palette.Quiet)], 6);
+            screen.Line([new("    "), new(flip.Cell, Palette.Name), new($": {flip.From} → {flip.To}"), new($"  then {flip.Outcome}", Palette.Quiet)], 6);
         }
 
         screen.Line();
     }
-
-    private static string Word(Verdict verdict) => verdict switch { Runtime.Verdict.Fires => "it fires", Runtime.Verdict.Clear => "it is clear", _ => "it is undetermined" };
 }

@@ -113,7 +113,7 @@ internal static class ShowVerb
     private static void CSharp(Screen screen, EmittedPack emitted, RuleSymbol rule)
     {
         screen.Line();
-        foreach (var line in LinesOf(emitted, rule.Name))
+        foreach (var line in emitted.LinesOf(rule))
         {
             screen.Line(line);
         }
@@ -148,11 +148,5 @@ internal static class ShowVerb
         }
 
         return used;
-    }
-
-    private static IEnumerable<string> LinesOf(EmittedPack emitted, string name)
-    {
-        var lines = emitted.CSharp.ReplaceLineEndings("\n").Split('\n');
-        return lines.Where((_, i) => emitted.OwnerOf(i + 1) is { } owner && owner.EndsWith($"rule `{name}`", StringComparison.Ordinal));
     }
 }

@@ -28,6 +28,9 @@ public sealed record ExplanationNode(string Text, string Value)
     /// <summary>Of an aggregate, how many members belong and which one decides; of a define where it is declared; else null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Where it is written; null for what is written nowhere, such as what a rule adds to a score.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>The cells that left it open, where it is not exact.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
@@ -57,4 +60,8 @@ public enum Truth
 /// <param name="To">What it would hold.</param>
 /// <param name="Verdict">What the rule would then say.</param>
 /// <param name="Size">How great the change is: of numbers relative to the number, of anything else 1.</param>
-public sealed record Flip(string Cell, string From, string To, Verdict Verdict, double Size);
+public sealed record Flip(string Cell, string From, string To, Verdict Verdict, double Size)
+{
+    /// <summary>What the rule would then say, in words: <c>it fires</c>.</summary>
+    public string Outcome => Verdict switch { Verdict.Fires => "it fires", Verdict.Clear => "it is clear", _ => "it is undetermined" };
+}

@@ -26,6 +26,7 @@ internal sealed class TreeBuilder(Judgement judgement, WrittenText written)
                 : value is BooleanValue b ? b.IsTrue ? Truth.True : Truth.False
                 : Truth.Unknown,
             Margin = Margins.Of(node, frame),
+            Place = node.Origin is null ? null : new(source, node.Origin.Span),
             Missing = value.Missing.Report(),
         };
         return depth >= MaxDepth || _left <= 0 ? shown : Below(shown, node, frame, source, depth + 1);

@@ -12,6 +12,12 @@ public static class Clauses
     public static IEnumerable<BoundExpression> Of(BoundExpression condition) =>
         condition is BoundOperation operation && IsJoint(operation) ? operation.Operands.SelectMany(Of) : [condition];
 
+    /// <summary>The operands that it joins with <c>and</c> and <c>or</c>, in the order of the text; none where it joins nothing.</summary>
+    public static IEnumerable<BoundExpression> Joined(BoundExpression condition) =>
+        condition is BoundOperation { Op: Op.And or Op.Or } operation && IsJoint(operation)
+            ? operation.Operands.SelectMany(operand => Joined(operand).DefaultIfEmpty(operand))
+            : [];
+
     /// <summary>The source text that a node was made from; null for what lowering added.</summary>
     public static string? TextOf(BoundExpression node, SourceText source) =>
         node.Origin is { } origin && origin.Span.End <= source.Text.Length ? source.Slice(origin.Span) : null;

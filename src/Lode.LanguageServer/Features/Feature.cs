@@ -14,10 +14,12 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
     public static ImmutableArray<Feature> All { get; } =
     [
         CodeActionFeature.Feature,
+        CSharpFeature.Feature,
         CompletionFeature.Feature,
         DefinitionFeature.Feature,
         DocumentHighlightFeature.Feature,
         DocumentSymbolFeature.Feature,
+        ExplainFeature.Feature,
         FoldingRangeFeature.Feature,
         FormattingFeature.Whole,
         FormattingFeature.Range,
@@ -26,6 +28,8 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         RenameFeature.Feature,
         TypeDefinitionFeature.Feature,
         WorkspaceSymbolFeature.Feature,
+        TestsFeature.Feature,
+        VerdictsFeature.Feature,
     ];
 
     /// <summary>The requests of all features, by method.</summary>

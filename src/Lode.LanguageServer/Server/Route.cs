@@ -8,6 +8,8 @@ internal sealed record Route(string Method, Func<JsonElement, Reading, JsonEleme
 {
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
 
+    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
+
     /// <summary>A route from typed params to a typed result; no result is the protocol's <c>null</c>.</summary>
     public static Route Of<TIn, TOut>(string method, JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output, Func<TIn, Reading, TOut?> answer) =>
         new(method, (json, reading) => answer(Read(json, input), reading) is { } result ? JsonSerializer.SerializeToElement(result, output) : Null);
@@ -17,7 +19,7 @@ internal sealed record Route(string Method, Func<JsonElement, Reading, JsonEleme
     {
         try
         {
-            return json.Deserialize(type) ?? throw new JsonException();
+            return (json.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? Nothing : json).Deserialize(type) ?? throw new JsonException();
         }
         catch (JsonException)
         {

@@ -1,12 +1,13 @@
 using System.Runtime.ExceptionServices;
 
-namespace Lode.Generation;
+namespace Lode.Emit;
 
-/// <summary>Deep rules nest deeply in C#, and both the emitter and Roslyn walk them recursively; a generous stack costs address space alone.</summary>
-internal static class LargeStack
+/// <summary>Deep rules nest deeply in C#, and both the emitter and the compiler walk them recursively; a generous stack costs address space alone.</summary>
+public static class DeepWork
 {
     private const int Size = 256 << 20;
 
+    /// <summary>Runs the work on a thread of its own and waits for it.</summary>
     public static T Run<T>(Func<T> work)
     {
         T? result = default;
