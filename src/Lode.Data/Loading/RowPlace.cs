@@ -14,14 +14,13 @@ public sealed record RowPlace(string Path, int Line)
     /// <param name="cancellation">Stops between rows.</param>
     public static RowPlace? Find(string root, EntitySymbol entity, int row, CancellationToken cancellation = default)
     {
-        if (entity.SourcePath is null || !System.IO.Path.IsPathRooted(root) || SourceFormats.IsBook(entity.SourcePath))
+        if (DataFile.Find(root, entity) is not { } path || SourceFormats.IsBook(path))
         {
             return null;
         }
 
         try
         {
-            var path = new SourceLocator(root, new()).Find(entity);
             using var rows = SourceFormats.Open(path, entity.SourceTable, [.. entity.Keys.Select(key => key.Column)]);
             for (var read = 0; rows.Read(); read++)
             {

@@ -19,6 +19,8 @@ internal sealed class Converter(Positions positions, Uris uris)
 
     public string Uri(PackSnapshot pack, string name) => uris.Of(pack.FullPath(name));
 
+    public string Uri(string path) => uris.Of(path);
+
     public LspLocation Location(PackSnapshot pack, Place place) => new(Uri(pack, place.Source.Path), positions.Range(place.Source, place.Span));
 
     /// <summary>A row of the data, at the start of its line: its file's text is not here to count characters in.</summary>

@@ -33,3 +33,5 @@ internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Positio
 internal sealed record RangeParams(TextDocumentIdentifier TextDocument, LspRange Range);
 
 internal sealed record WorkspaceSymbolParams(string Query);
+
+internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);

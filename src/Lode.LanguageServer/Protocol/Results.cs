@@ -32,6 +32,10 @@ internal sealed record PrepareRenameResult(LspRange Range, string Placeholder);
 
 internal sealed record DocumentSymbol(string Name, string? Detail, int Kind, LspRange Range, LspRange SelectionRange, DocumentSymbol[] Children);
 
-internal sealed record FoldingRange(int StartLine, int EndLine);
+internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);
+
+internal sealed record SelectionRange(LspRange Range, SelectionRange? Parent);
+
+internal sealed record DocumentLink(LspRange Range, string Target);
 
 internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);

@@ -10,7 +10,25 @@ namespace Lode.Syntax;
 /// <param name="Suppressions">The <c>// lode: allow CODE because ...</c> comments.</param>
 public sealed record SyntaxTree(
     SourceText Source, ImmutableArray<Token> Tokens, ImmutableArray<DeclarationSyntax> Declarations, ImmutableArray<Diagnostic> Diagnostics,
-    ImmutableArray<Suppression> Suppressions);
+    ImmutableArray<Suppression> Suppressions)
+{
+    /// <summary>The comments, each from its slashes to the end of its line, in the order of the text.</summary>
+    public IEnumerable<TextSpan> Comments => Tokens.SelectMany(token => Trivia.Comments(Source.Text, token.FullStart, token.Span.Start));
+
+    /// <summary>The token at an offset, of two that touch there the latter; null between tokens.</summary>
+    public Token? TokenAt(int offset)
+    {
+        var (low, high) = (0, Tokens.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Tokens[middle].Span.Start <= offset ? (middle, high) : (low, middle - 1);
+        }
+
+        return Tokens[low] is var token && token.Span.Touches(offset) && token.Kind != TokenKind.EndOfFile ? token
+            : low > 0 && Tokens[low - 1].Span.Touches(offset) ? Tokens[low - 1] : null;
+    }
+}
 
 /// <summary><c>// lode: allow CODE because ...</c>: silences one finding on the next line that is not a comment.</summary>
 /// <param name="Span">The comment.</param>
