@@ -5,7 +5,7 @@ namespace Lode.Tests;
 /// <summary>The checkout that the tests run in.</summary>
 public static partial class Repository
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "TestResults", "artifacts", ".git", ".vs", ".idea"];
+    private static readonly string[] NotOurs = ["bin", "obj", "node_modules", ".vscode-test", "dist", "server", "TestResults", "artifacts", ".git", ".vs", ".idea"];
 
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();

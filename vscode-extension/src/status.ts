@@ -1,0 +1,18 @@
+import { type Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { Server } from './server.ts';
+
+const icons = { loading: '$(loading~spin)', ready: '$(checklist)', failed: '$(error)' };
+
+/** The item in the status bar: what is loaded, or that nothing is. */
+export function showStatus(server: Server): Disposable {
+  const item = window.createStatusBarItem('lode.status', StatusBarAlignment.Right, 90);
+  item.name = 'Lode';
+  const heard = server.onStatus(({ state, text, detail }) => {
+    item.text = `${icons[state]} ${text}`;
+    item.tooltip = new MarkdownString(`**Lode** ${detail ?? (state === 'ready' ? 'is ready' : '')}`);
+    item.command = state === 'failed' ? 'lode.showOutput' : 'lode.openVerdicts';
+    item.backgroundColor = state === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    item.show();
+  });
+  return { dispose: () => { heard.dispose(); item.dispose(); } };
+}

@@ -1,0 +1,30 @@
+import type { Subject, Verdict, Verdicts } from '../protocol.ts';
+
+export interface Group {
+  verdict: Verdict;
+  label: string;
+  count: number;
+  expanded: boolean;
+  subjects: Subject[];
+}
+
+const labels: [Verdict, string][] = [['fires', 'Fires'], ['undetermined', 'Undetermined'], ['clear', 'Clear']];
+
+/** The subjects by verdict, what needs attention first; a verdict that nobody has makes no group. */
+export const groups = (verdicts: Verdicts): Group[] => labels
+  .map(([verdict, label]) => ({
+    verdict,
+    label,
+    count: verdicts[verdict],
+    expanded: verdict !== 'clear',
+    subjects: verdicts.subjects.filter(subject => subject.verdict === verdict),
+  }))
+  .filter(group => group.count > 0);
+
+/** What stands beside a key: the message of the flag, or the cells that would settle it. */
+export const remark = (subject: Subject): string =>
+  subject.verdict === 'undetermined' && subject.missing?.length ? `missing ${subject.missing.join(', ')}` : subject.message ?? '';
+
+/** The counts as in the line above a rule. */
+export const summary = (verdicts: Verdicts): string =>
+  `fires ${verdicts.fires} · undetermined ${verdicts.undetermined} of ${verdicts.total}${verdicts.partial ? ' (judged so far)' : ''}`;
