@@ -18,15 +18,15 @@ internal static class Actions
     private static readonly Parser<RuleActionSyntax> Score =
         (from word in Word("score")
          from amount in Later(() => Expressions.SumValue)
-         from target in Word("to").Then(_ => Missing.Name("the name of a score")).Maybe()
+         from target in Word("to").Then(_ => Missing.Name("the name of a score", NameRole.Score)).Maybe()
          select (amount, target)).Node((span, score) => (RuleActionSyntax)new ScoreSyntax(span, score.amount, score.target));
 
     private static readonly Parser<RuleActionSyntax> Tag = When(at => !at.Next.Is("("), Word("tag"))
-        .Then(_ => Names.NameOrText.Or(Missing.Name("a tag")))
+        .Then(_ => Names.NameOrText.Or(Missing.Name("a tag", NameRole.Tag)))
         .Node((span, tag) => (RuleActionSyntax)new TagSyntax(span, tag));
 
     private static readonly Parser<RuleActionSyntax> Call =
-        (from name in Names.Name
+        (from name in Names.Name.As(NameRole.Action)
          from arguments in InTemplatePlace(Later(() => Lists.Required(Expressions.ArgumentList)))
          select (name, arguments)).Node((span, call) => (RuleActionSyntax)new ActionCallSyntax(span, call.name, call.arguments));
 
@@ -64,13 +64,14 @@ internal static class Actions
                 Missing.ReportName(at, "an action");
             }
 
-            while (clause(at) is { WasSuccessful: true } late)
+            while (!at.IsCaret && clause(at) is { WasSuccessful: true } late)
             {
                 ReportLate(at, late.Value, @if, isNamed);
                 clauses.Add(late.Value);
                 at = (TokenInput)late.Remainder;
             }
 
+            at.Fits("and");
             if (at.Is(",") || at.Is("and"))
             {
                 at = at.Next;

@@ -26,7 +26,7 @@ internal static class Aggregates
 
     /// <summary>The word before a value; <c>distinct(x)</c>, touching, is a call of something that has this name.</summary>
     private static readonly Parser<Token> Distinct = When(
-        at => at.Is("distinct") && Expressions.StartsOperand(at.Next) && !(at.Next.Is("(") && Touches(at.Next.Token)) && !at.Next.Is("-"), Kind(TokenKind.Name));
+        at => at.IsCaret || at.Is("distinct") && Expressions.StartsOperand(at.Next) && !(at.Next.Is("(") && Touches(at.Next.Token)) && !at.Next.Is("-"), Word("distinct"));
 
     /// <summary><c>x in S where c skipping unknown)</c>.</summary>
     private static readonly Parser<Inside> Range =
@@ -50,18 +50,18 @@ internal static class Aggregates
         select rest with { IsDistinct = true, Value = value };
 
     /// <summary>Arguments, and an aggregate's value, begin alike: what follows the first tells.</summary>
-    private static readonly Parser<Inside> ArgumentsOrValue =
+    private static Parser<Inside> ArgumentsOrValue(bool isAggregate) =>
         from first in Later(() => Expressions.Argument)
         from rest in OneOf(
-            When(at => first.Name is null && IsBehindValue(at), KeyAndRange.Select(range => range with { Value = first.Value })),
+            When(at => first.Name is null && (IsBehindValue(at) || (at.IsCaret && isAggregate)), KeyAndRange.Select(range => range with { Value = first.Value })),
             Arguments([first]))
         select rest;
 
     private static readonly Parser<Inside> Members = When(at => at.Token.Kind == TokenKind.Name && at.Next.Is("in"), Range);
 
-    private static readonly Parser<Inside> OfAggregate = OneOf(Members, Distinctly, ArgumentsOrValue, Arguments([]));
+    private static readonly Parser<Inside> OfAggregate = OneOf(Members, Distinctly, ArgumentsOrValue(isAggregate: true), Arguments([]));
 
-    private static readonly Parser<Inside> OfCall = OneOf(ArgumentsOrValue, Arguments([]));
+    private static readonly Parser<Inside> OfCall = OneOf(ArgumentsOrValue(isAggregate: false), Arguments([]));
 
     /// <summary>A name and parentheses: an aggregate where something is ranged over, else a call.</summary>
     public static readonly Parser<ExpressionSyntax> CallOrAggregate =

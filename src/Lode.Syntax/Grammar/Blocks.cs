@@ -49,6 +49,11 @@ internal static class Blocks
                 at = NextLine(at);
             }
 
+            if (at.IsCaret && (!byCommas || at.Token.StartsLine || at.Previous!.Is("{") || at.Previous.Is(",")))
+            {
+                item(at);
+            }
+
             if (at.AtEnd)
             {
                 Missing.ReportMissing(at, "}");

@@ -54,6 +54,13 @@ internal static class Combinators
     public static Parser<T> When<T>(Func<TokenInput, bool> isNext, Parser<T> parser) => input =>
         isNext((TokenInput)input) ? parser(input) : No<T>(input);
 
+    /// <summary>The parser, which begins with a name that has a role.</summary>
+    public static Parser<T> As<T>(this Parser<T> parser, NameRole role) => input =>
+    {
+        ((TokenInput)input).Fits(role);
+        return parser(input);
+    };
+
     /// <summary>A parser that is defined later.</summary>
     public static Parser<T> Later<T>(Func<Parser<T>> parser) => input => parser()(input);
 
@@ -83,10 +90,17 @@ internal static class Combinators
         token.Kind == TokenKind.Name && token.Text.Length == word.Length && char.IsAsciiLetterUpper(token.Text[0]) &&
         token.Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static Parser<Token> Exactly(TokenKind kind, string text) => input =>
+    /// <summary>A mark or word as this language writes it.</summary>
+    public static Parser<Token> Exactly(TokenKind kind, string text) => input =>
     {
         var token = ((TokenInput)input).Token;
-        return token.Kind == kind && token.Text == text ? Ok(token, input.Advance()) : No<Token>(input);
+        if (token.Kind == kind && token.Text == text)
+        {
+            return Ok(token, input.Advance());
+        }
+
+        ((TokenInput)input).Fits(text);
+        return No<Token>(input);
     };
 
     private static Parser<Token> Spelled(string word) => input =>

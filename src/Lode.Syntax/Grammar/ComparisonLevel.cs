@@ -53,7 +53,7 @@ internal sealed class ComparisonLevel(OperatorSyntax[] all, Parser<ExpressionSyn
     /// <summary><c>x is in s</c>, <c>x is not between a and b</c>: English, but one word too many.</summary>
     private (OperatorSyntax Row, TokenInput Behind) WithoutNeedlessIs(OperatorSyntax row, TokenInput at, TokenInput behind)
     {
-        if (row.Placement != Placement.Infix || !at.Is("is") || !Rows.IsAt(behind) || behind.Is("not"))
+        if (row.Placement != Placement.Infix || !at.Is("is") || behind.IsCaret || !Rows.IsAt(behind) || behind.Is("not"))
         {
             return (row, behind);
         }

@@ -9,8 +9,8 @@ namespace Lode.Syntax.Grammar;
 internal static class Declarations
 {
     private static readonly Parser<TypeSyntax> Type =
-        (from set in When(at => at.Is("set") && at.Next.Is("of"), Word("set").Then(_ => Word("of"))).Present()
-         from name in Missing.Name("a type")
+        (from set in When(at => at.IsCaret || (at.Is("set") && (at.Next.Is("of") || at.Next.IsCaret)), Word("set").Then(_ => Word("of"))).Present()
+         from name in Missing.Name("a type", NameRole.Type)
          from unit in Reserved("in").Then(_ => Literals.Unit).Maybe()
          select (set, name, unit)).Node((span, type) => new TypeSyntax(span.Union(type.name.Span), type.name, type.set, type.unit));
 
@@ -83,7 +83,7 @@ internal static class Declarations
 
     private static readonly Parser<DeclarationSyntax> Subject =
         from word in Word("subject")
-        from entity in Missing.Name("the name of an entity")
+        from entity in Missing.Name("the name of an entity", NameRole.Entity)
         select (DeclarationSyntax)new SubjectSyntax(default, null, entity);
 
     private static readonly Parser<DeclarationSyntax> Param =
@@ -104,7 +104,7 @@ internal static class Declarations
         from word in Word("define")
         from name in Missing.Name("the name of the define")
         from parameters in Lists.InBrackets(Parameters).Else(_ => [])
-        from entity in Reserved("for").Then(_ => Missing.Name("the name of an entity")).Maybe()
+        from entity in Reserved("for").Then(_ => Missing.Name("the name of an entity", NameRole.Entity)).Maybe()
         from type in Symbol(":").Then(_ => Type).Maybe()
         from body in Definition
         select (DeclarationSyntax)new DefineSyntax(default, null, name, parameters, entity, type, body);
@@ -137,7 +137,7 @@ internal static class Declarations
 
     /// <summary>Whether the word here is followed by a type, and so is not the type itself.</summary>
     private static bool IsModifier(TokenInput at) =>
-        at.Next.Token is { Kind: TokenKind.Name, StartsLine: false } && !(at.Next.Is("from") && at.Next.Next.Token.Kind == TokenKind.Text);
+        at.IsCaret || at.Next.IsCaret || at.Next.Token is { Kind: TokenKind.Name, StartsLine: false } && !(at.Next.Is("from") && at.Next.Next.Token.Kind == TokenKind.Text);
 
     private static bool IsNextField(TokenInput at) =>
         at.Token.StartsLine && (at.Next.Is(":") ||

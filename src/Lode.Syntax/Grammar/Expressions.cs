@@ -45,7 +45,7 @@ internal static class Expressions
 
     private static readonly Parser<ExpressionSyntax> Collection =
         (from all in Reserved("all")
-         from name in Missing.Name("the name of a collection")
+         from name in Missing.Name("the name of a collection", NameRole.Collection)
          select name).Node((span, name) => (ExpressionSyntax)new CollectionSyntax(span, name));
 
     private static readonly Parser<ExpressionSyntax> Branches =
@@ -97,12 +97,16 @@ internal static class Expressions
 
     private static readonly Parser<ExpressionSyntax> Worded = OneOf(Literals.Word, Keyworded, ReservedAsName);
 
+    /// <summary>No operand, but every word that begins one is looked for.</summary>
+    private static readonly Parser<ExpressionSyntax> Awaited = Worded.As(NameRole.Value);
+
     /// <summary>An operand, chosen by the kind of its first token.</summary>
     private static readonly Parser<ExpressionSyntax> Primary = input => (TokenKind)input.Current switch
     {
         TokenKind.Name => Named(input),
         TokenKind.Reserved => Worded(input),
         TokenKind.Symbol => Marked(input),
+        TokenKind.EndOfFile => Awaited(input),
         _ => Literals.Literal(input),
     };
 
@@ -125,7 +129,7 @@ internal static class Expressions
     /// <summary>Fields and computed fields behind an operand, in a loop.</summary>
     private static Parser<ExpressionSyntax> Members(Parser<ExpressionSyntax> operand)
     {
-        var name = Missing.Name("the name of a field");
+        var name = Missing.Name("the name of a field", NameRole.Member);
         return input =>
         {
             var result = operand(input);

@@ -96,7 +96,7 @@ internal sealed class Levels
         return tighter.Or(input =>
         {
             var at = (TokenInput)input;
-            if (PrefixAt(at, Order.Length - 1) is not { } loose || loose <= level)
+            if (at.IsCaret || PrefixAt(at, Order.Length - 1) is not { } loose || loose <= level)
             {
                 return No<ExpressionSyntax>(input);
             }

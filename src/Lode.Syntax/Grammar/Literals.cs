@@ -19,14 +19,14 @@ internal static class Literals
         .Select(token => new LiteralSyntax(token.Span, LiteralKind.Text, token.Value));
 
     /// <summary>A unit as a type names it: <c>usd/kg</c>.</summary>
-    public static readonly Parser<UnitSyntax> Unit = Missing.Name("a unit").Then(first => Parts(first, mustTouch: false));
+    public static readonly Parser<UnitSyntax> Unit = Missing.Name("a unit", NameRole.Unit).Then(first => Parts(first, mustTouch: false));
 
     private static readonly Parser<ExpressionSyntax> Period =
         When(at => IsPeriodWord(at.Next.Token), input => Ok(PeriodOf((TokenInput)input), input.Advance().Advance()));
 
     private static readonly Parser<ExpressionSyntax> Number =
         (from number in Kind(TokenKind.Number)
-         from unit in When(IsUnit, Names.Name).Then(first => Parts(first, mustTouch: true)).Maybe()
+         from unit in When(at => IsUnit(at) || (at.IsCaret && !at.Token.StartsLine), Names.Name.As(NameRole.Measure)).Then(first => Parts(first, mustTouch: true)).Maybe()
          select (number, unit)).Node((span, parts) =>
             (ExpressionSyntax)new LiteralSyntax(span, LiteralKind.Number, parts.number.Value, parts.unit));
 
@@ -64,8 +64,8 @@ internal static class Literals
         _ => No<ExpressionSyntax>(input),
     };
 
-    private static Parser<ExpressionSyntax> Constant(string word, LiteralKind kind, object? value) => When(at => at.Is(word),
-        Kind(TokenKind.Reserved).Select(token => (ExpressionSyntax)new LiteralSyntax(token.Span, kind, value)));
+    private static Parser<ExpressionSyntax> Constant(string word, LiteralKind kind, object? value) => When(at => at.IsCaret || at.Is(word),
+        Exactly(TokenKind.Reserved, word).Select(token => (ExpressionSyntax)new LiteralSyntax(token.Span, kind, value)));
 
     /// <summary>The further parts of a unit. Behind a literal they touch, so that <c>500 tonnes / months</c> stays a division.</summary>
     private static Parser<UnitSyntax> Parts(NameSyntax first, bool mustTouch) => input =>

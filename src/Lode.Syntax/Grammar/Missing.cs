@@ -15,6 +15,7 @@ internal static class Missing
     /// <summary>A hole where an expression is missing.</summary>
     public static ExpressionSyntax ReportedHole(TokenInput at)
     {
+        at.MustStand();
         if (!at.State.HasReportedAt(at) && !Advice.ForUnexpected(at))
         {
             at.State.Report(at, GrammarDiagnostics.MissingValue.At(at.State.Source, Place(at), Before(at)));
@@ -27,7 +28,7 @@ internal static class Missing
     public static ExpressionSyntax Hole(TokenInput at) => new MissingSyntax(new(at.PreviousEnd, 0));
 
     /// <summary>A name in a place where one must stand; an empty one where none does.</summary>
-    public static Parser<NameSyntax> Name(string what) => Names.Name.Or(Names.ReservedAsName).Else(at =>
+    public static Parser<NameSyntax> Name(string what, NameRole role = NameRole.New) => Names.Name.Or(Names.ReservedAsName).As(role).Else(at =>
     {
         ReportName(at, what);
         return new NameSyntax(new(at.PreviousEnd, 0), "");
@@ -36,6 +37,7 @@ internal static class Missing
     /// <summary>Says what is missing here.</summary>
     public static void ReportName(TokenInput at, string what)
     {
+        at.MustStand();
         if (!at.State.HasReportedAt(at))
         {
             at.State.Report(at, GrammarDiagnostics.MissingName.At(at.State.Source, Place(at), what, Before(at)));
@@ -82,6 +84,8 @@ internal static class Missing
     /// <summary>Says that a word or mark is missing here; the fix puts it in where that surely is all.</summary>
     public static void ReportMissing(TokenInput at, string text, bool isAll = false)
     {
+        at.Fits(text);
+        at.MustStand();
         if (Advice.ForUnexpected(at))
         {
             return;

@@ -45,6 +45,14 @@ internal sealed class OperatorRows(IEnumerable<OperatorSyntax> rows)
     private OperatorSyntax? Find(TokenInput at, out TokenInput behind)
     {
         behind = at;
+        if (at.IsCaret)
+        {
+            foreach (var word in _byFirstWord.Keys)
+            {
+                at.Fits(word);
+            }
+        }
+
         if (Spelling(at.Token) is { } first && _byFirstWord.TryGetValue(first, out var candidates))
         {
             foreach (var row in candidates)
@@ -66,6 +74,7 @@ internal sealed class OperatorRows(IEnumerable<OperatorSyntax> rows)
         {
             if (Spelling(behind.Token) != word)
             {
+                behind.Fits(word);
                 return false;
             }
 

@@ -11,6 +11,9 @@ internal sealed class ParseState(SourceText source, DiagnosticBag diagnostics, i
     private int _reportedAt = -1;
     private bool _isTooDeep;
 
+    /// <summary>What fits the end of the tokens; null where nobody asks.</summary>
+    public FittingLog? Fitting { get; init; }
+
     /// <summary>How many levels deep the parse is.</summary>
     public int Depth { get; private set; } = depth;
 

@@ -12,9 +12,9 @@ internal static class Rules
     private static readonly Parser<Token> Then = Reserved("then");
 
     private static readonly Parser<ClauseSyntax> Clause = OneOf(
-        Reserved("for").Then(_ => Missing.Name("the name of an entity")).Node((span, name) => (ClauseSyntax)new ForClauseSyntax(span, name)),
-        Word("severity").Then(_ => Missing.Name("a level")).Node((span, name) => (ClauseSyntax)new SeverityClauseSyntax(span, name)),
-        Word("tags").Then(_ => Lists.ByCommas(Names.NameOrText.Or(Missing.Name("a tag"))))
+        Reserved("for").Then(_ => Missing.Name("the name of an entity", NameRole.Entity)).Node((span, name) => (ClauseSyntax)new ForClauseSyntax(span, name)),
+        Word("severity").Then(_ => Missing.Name("a level", NameRole.Severity)).Node((span, name) => (ClauseSyntax)new SeverityClauseSyntax(span, name)),
+        Word("tags").Then(_ => Lists.ByCommas(Names.NameOrText.Or(Missing.Name("a tag", NameRole.Tag))))
             .Node((span, tags) => (ClauseSyntax)new TagsClauseSyntax(span, tags)),
         Word("from").Then(_ => Declarations.Day).Node((span, date) => (ClauseSyntax)new DateClauseSyntax(span, true, date)),
         Word("until").Then(_ => Declarations.Day).Node((span, date) => (ClauseSyntax)new DateClauseSyntax(span, false, date)));

@@ -99,7 +99,7 @@ internal static class Splitter
     }
 
     /// <summary>Whether something must follow the token.</summary>
-    private static bool DemandsMore(Token token) => token.Kind switch
+    public static bool DemandsMore(Token token) => token.Kind switch
     {
         TokenKind.Symbol => token.Text is not (")" or "]" or "}" or "|" or "%"),
         TokenKind.Reserved => token.Text is not ("known" or "unknown" or "true" or "false" or "this" or "today"),

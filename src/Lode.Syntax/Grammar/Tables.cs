@@ -7,7 +7,7 @@ namespace Lode.Syntax.Grammar;
 /// <summary>Tables of tests: lines of cells between bars.</summary>
 internal static class Tables
 {
-    private static readonly Parser<ImmutableArray<NameSyntax>> Header = Line(Missing.Name("the name of a field"));
+    private static readonly Parser<ImmutableArray<NameSyntax>> Header = Line(Missing.Name("the name of a field", NameRole.Column));
 
     private static readonly Parser<TestRowSyntax> Row = Line(Expressions.Value).Node((span, cells) => new TestRowSyntax(span, cells));
 
@@ -51,6 +51,11 @@ internal static class Tables
             }
 
             at = at.Is("|") ? at.Next : at;
+        }
+
+        if (at.IsCaret && !at.Token.StartsLine && at.Previous!.Is("|"))
+        {
+            cell(at);
         }
 
         return Ok(cells.DrainToImmutable(), at);

@@ -28,6 +28,36 @@ internal sealed class TokenInput : IInput
     /// <summary>The place behind this token; the end's own place is the end.</summary>
     public TokenInput Next => _next ?? this;
 
+    /// <summary>Whether this is the end, and somebody asks what could be written there.</summary>
+    public bool IsCaret => Token.Kind == TokenKind.EndOfFile && State.Fitting is { IsOpen: true };
+
+    /// <summary>Notes a word or mark that fits here, where somebody asks.</summary>
+    public void Fits(string word)
+    {
+        if (IsCaret)
+        {
+            State.Fitting!.Words.Add(word);
+        }
+    }
+
+    /// <summary>Notes that a name fits here, where somebody asks.</summary>
+    public void Fits(NameRole role)
+    {
+        if (IsCaret)
+        {
+            State.Fitting!.Roles.Add(role);
+        }
+    }
+
+    /// <summary>Something must stand here and does not: what may follow it does not fit.</summary>
+    public void MustStand()
+    {
+        if (IsCaret)
+        {
+            State.Fitting!.Close();
+        }
+    }
+
     /// <summary>Where the token before this place ends.</summary>
     public int PreviousEnd => Previous?.Span.End ?? Token.Span.Start;
 
@@ -39,7 +69,7 @@ internal sealed class TokenInput : IInput
             _levels = OperatorRows.LevelsOf(Token);
         }
 
-        return (_levels & (1 << (int)level)) != 0;
+        return (_levels & (1 << (int)level)) != 0 || IsCaret;
     }
 
     /// <inheritdoc/>
@@ -95,7 +125,7 @@ internal sealed class TokenInput : IInput
             isBehindBad = tokens[i].Kind == TokenKind.Bad;
         }
 
-        var final = new Token(TokenKind.EndOfFile, place, new(place, 0), "", null, true);
+        var final = new Token(TokenKind.EndOfFile, place, new(place, 0), "", null, state.Fitting?.StartsLine ?? true);
         var input = new TokenInput(final, kept.Count > 0 ? kept[^1].Token : null, isBehindBad, null, state);
         state.End = input;
         for (var i = kept.Count - 1; i >= 0; i--)
