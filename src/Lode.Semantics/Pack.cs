@@ -6,8 +6,23 @@ namespace Lode.Semantics;
 /// <summary>A whole program: what its files declare, bound. Immutable once made.</summary>
 public sealed class Pack
 {
+    private readonly Lazy<Dictionary<RuleSymbol, int>> _ordinals;
+    private readonly Lazy<Dictionary<string, PackFile>> _files;
+    private readonly Lazy<ImmutableArray<Reference>> _references;
+
+    /// <summary>An empty one.</summary>
+    public Pack()
+    {
+        _ordinals = new(() => Rules.Select((rule, i) => (rule, i)).ToDictionary(r => r.rule, r => r.i));
+        _files = new(() => Files.ToDictionary(f => f.Path, StringComparer.Ordinal));
+        _references = new(() => [.. Files.SelectMany(f => f.References)]);
+    }
+
     /// <summary>The files, in ordinal order of their paths.</summary>
     public required ImmutableArray<SyntaxTree> Trees { get; init; }
+
+    /// <summary>What each file brings, in the same order.</summary>
+    public ImmutableArray<PackFile> Files { get; init; } = [];
 
     /// <summary>The enums.</summary>
     public ImmutableArray<EnumSymbol> Enums { get; init; } = [];
@@ -43,7 +58,13 @@ public sealed class Pack
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>What every name of the text refers to, for editors and lint: by place of the name.</summary>
-    public ImmutableArray<Reference> References { get; init; } = [];
+    public ImmutableArray<Reference> References => _references.Value;
+
+    /// <summary>The place of one of its rules among <see cref="Rules"/>, which engines know it by; -1 for a rule that is not among them.</summary>
+    public int Ordinal(RuleSymbol rule) => _ordinals.Value.GetValueOrDefault(rule, -1);
+
+    /// <summary>What a file brings; null where there is none of the path.</summary>
+    public PackFile? File(string path) => _files.Value.GetValueOrDefault(path);
 
     /// <summary>Whether it has no meaning until something is mended.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);

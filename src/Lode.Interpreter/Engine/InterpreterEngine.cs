@@ -21,22 +21,24 @@ public sealed class InterpreterEngine(Pack pack) : IRuleEngine
         {
             var rows = view.Table(group.Key).RowCount;
             var rules = group.OrderBy(r => r.Layer).ToArray();
-            foreach (var rule in rules)
-            {
-                verdicts[rule.Ordinal] = new(new BitMask(rows), new BitMask(rows));
-            }
+            var judged = rules.Select(_ => new RuleVerdicts(new BitMask(rows), new BitMask(rows))).ToArray();
 
             for (var row = 0; row < rows; row++)
             {
                 var subject = new Row(group.Key, row);
                 var judgement = new Judgement(view, _plans, subject);
-                foreach (var rule in rules)
+                for (var i = 0; i < rules.Length; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    var verdict = VerdictOf(judgement.Verdict(rule, subject));
-                    verdicts[rule.Ordinal]!.Fires[row] = verdict == Verdict.Fires;
-                    verdicts[rule.Ordinal]!.Undetermined[row] = verdict == Verdict.Undetermined;
+                    var verdict = VerdictOf(judgement.Verdict(rules[i], subject));
+                    judged[i].Fires[row] = verdict == Verdict.Fires;
+                    judged[i].Undetermined[row] = verdict == Verdict.Undetermined;
                 }
+            }
+
+            foreach (var (rule, of) in rules.Zip(judged))
+            {
+                verdicts[Pack.Ordinal(rule)] = of;
             }
         }
 

@@ -2,7 +2,7 @@ using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>What binding finds, each finding once, and a count of failures by which a declaration knows that it is broken.</summary>
+/// <summary>What binding finds in a declaration, each finding once, and a count of failures by which it knows that it is broken.</summary>
 internal sealed class Findings
 {
     private readonly List<Diagnostic> _all = [];

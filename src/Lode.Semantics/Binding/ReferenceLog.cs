@@ -3,7 +3,7 @@ using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>What each name of the text refers to; a name read again in another light counts as it was read last.</summary>
+/// <summary>What each name of a declaration refers to; a name read again in another light counts as it was read last.</summary>
 internal sealed class ReferenceLog
 {
     private readonly Dictionary<(SourceText Source, TextSpan Span), Reference> _byPlace = [];
@@ -17,5 +17,5 @@ internal sealed class ReferenceLog
     }
 
     public ImmutableArray<Reference> Sorted() =>
-        [.. _byPlace.Values.OrderBy(r => r.Place.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Place.Span.Start)];
+        [.. _byPlace.Values.OrderBy(r => r.Place.Span.Start)];
 }

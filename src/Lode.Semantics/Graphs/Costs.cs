@@ -1,25 +1,23 @@
 namespace Lode.Semantics.Graphs;
 
 /// <summary>How deep and how large expressions are once every define stands unfolded in its place.</summary>
-internal sealed class Costs
+internal static class Costs
 {
-    private readonly Dictionary<DefineSymbol, (int Depth, long Size)> _defines = [];
-
     /// <summary>Counts a define whose own defines are counted; false where it is too much, which then counts as nothing.</summary>
-    public bool Add(DefineSymbol define)
+    public static bool Count(DefineSymbol define)
     {
         var cost = Of(define.Body);
         var fits = Fits(cost);
-        _defines[define] = fits ? cost : (0, 0);
+        define.Cost = fits ? cost : default;
         return fits;
     }
 
-    public bool Fits(BoundExpression e) => Fits(Of(e));
+    public static bool Fits(BoundExpression e) => Fits(Of(e));
 
     private static bool Fits((int Depth, long Size) cost) => cost.Depth <= DefineGraph.MaxDepth && cost.Size <= DefineGraph.MaxSize;
 
     // What lowering lets stand in several places is evaluated in each, but counted once: unfolded it may be larger than the universe.
-    private (int Depth, long Size) Of(BoundExpression root)
+    private static (int Depth, long Size) Of(BoundExpression root)
     {
         var costs = new Dictionary<BoundExpression, (int Depth, long Size)>(ReferenceEqualityComparer.Instance);
         foreach (var node in root.DescendantsAndSelf().Reverse())
@@ -30,7 +28,7 @@ internal sealed class Costs
         return costs[root];
     }
 
-    private void Count(BoundExpression root, Dictionary<BoundExpression, (int Depth, long Size)> costs)
+    private static void Count(BoundExpression root, Dictionary<BoundExpression, (int Depth, long Size)> costs)
     {
         // Mostly the children are counted already; a shared one may come later.
         var open = new Stack<BoundExpression>([root]);
@@ -48,9 +46,9 @@ internal sealed class Costs
         }
     }
 
-    private (int Depth, long Size) Sum(BoundExpression node, Dictionary<BoundExpression, (int Depth, long Size)> costs)
+    private static (int Depth, long Size) Sum(BoundExpression node, Dictionary<BoundExpression, (int Depth, long Size)> costs)
     {
-        var (depth, size) = node is BoundDefine d ? _defines.GetValueOrDefault(d.Define) : default;
+        var (depth, size) = node is BoundDefine d ? d.Define.Cost : default;
         foreach (var child in node.Children)
         {
             depth = Math.Max(depth, costs[child].Depth);

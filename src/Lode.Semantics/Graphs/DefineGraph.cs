@@ -9,35 +9,31 @@ internal static class DefineGraph
     public const int MaxDepth = 1_000;
     public const long MaxSize = 1_000_000;
 
-    /// <summary>The costs of all defines; those in a cycle, too large, or resting on a broken one are broken.</summary>
-    public static Costs Check(PackContext pack)
+    /// <summary>Counts what defines cost and whether they rest on the day; those in a cycle, too large, or resting on a broken one are broken.</summary>
+    public static void Check(Declared declared)
     {
-        var graph = Graph<DefineSymbol>.Sort(pack.Symbols.Defines, d => Uses(d.Body));
+        var open = declared.Open<DefineSyntax>().ToDictionary(d => (DefineSymbol)d.At.Symbol!, d => d.At.Own.Findings);
+        var graph = Graph<DefineSymbol>.Sort(open.Keys, d => Uses(d.Body));
         foreach (var cycle in graph.Cycles)
         {
-            pack.Broken.UnionWith(cycle);
+            cycle.ToList().ForEach(d => d.IsBroken = true);
             var first = cycle.MinBy(d => d.Ordinal)!;
             var shown = Rotated([.. cycle], first).Append(first).Select(d => $"`{d.Name}`");
-            pack.Findings.Add(GraphFindings.DefineCycle.At(first.Place.Source, first.Place.Span, string.Join(" → ", shown))
+            open[first].Add(GraphFindings.DefineCycle.At(first.Place.Source, first.Place.Span, string.Join(" → ", shown))
                 with { Related = [.. cycle.Where(d => d != first).Select(d => new RelatedPlace(d.Place.Source.Path, d.Place.Span, "In the cycle."))] });
         }
 
-        var costs = new Costs();
         foreach (var define in graph.Order)
         {
-            if (!costs.Add(define) && !pack.Broken.Contains(define))
+            if (!Costs.Count(define) && !define.IsBroken)
             {
-                pack.Findings.Add(GraphFindings.TooLarge.At(define.Place.Source, define.Place.Span, define.Name));
-                pack.Broken.Add(define);
+                open[define].Add(GraphFindings.TooLarge.At(define.Place.Source, define.Place.Span, define.Name));
+                define.IsBroken = true;
             }
 
-            if (pack.RestsOnBroken(define.Body))
-            {
-                pack.Broken.Add(define);
-            }
+            define.IsBroken |= Brokenness.RestsOnBroken(define.Body);
+            define.DependsOnDay = TodayUse.Of(define.Body);
         }
-
-        return costs;
     }
 
     public static IEnumerable<DefineSymbol> Uses(BoundExpression e) =>

@@ -7,32 +7,30 @@ namespace Lode.Semantics.Graphs;
 /// <summary>Orders rules into layers, so that each reads only finished verdicts.</summary>
 internal static class RuleGraph
 {
-    /// <summary>The rules that stand, by ordinal, with their layers; the others are broken.</summary>
-    public static ImmutableArray<RuleSymbol> Layer(IReadOnlyList<RuleSymbol> rules, PackContext pack)
+    /// <summary>Gives rules their layers; those that cannot stand are broken.</summary>
+    public static void Layer(Declared declared)
     {
-        foreach (var rule in rules)
+        var open = declared.Open<RuleSyntax>().ToDictionary(d => (RuleSymbol)d.At.Symbol!, d => d.At.Own.Findings);
+        foreach (var (rule, findings) in open)
         {
-            CheckOwnScore(rule, pack);
+            CheckOwnScore(rule, findings);
         }
 
-        var reads = rules.ToDictionary(r => r, r => Reads(r).Where(other => other != r || IsDirect(r)).ToImmutableArray());
-        var graph = Graph<RuleSymbol>.Sort(rules, r => reads[r]);
+        var reads = open.Keys.ToDictionary(r => r, r => Reads(r).Where(other => other != r || IsDirect(r)).ToImmutableArray());
+        var graph = Graph<RuleSymbol>.Sort(open.Keys, r => reads[r]);
         foreach (var cycle in graph.Cycles)
         {
-            Report(cycle, pack);
+            cycle.ToList().ForEach(r => r.IsBroken = true);
+            var first = open.Keys.First(cycle.Contains);
+            Report(cycle, first, open[first]);
         }
 
         foreach (var rule in graph.Order)
         {
-            if (reads[rule].Any(pack.Broken.Contains))
-            {
-                pack.Broken.Add(rule);
-            }
-
+            rule.IsBroken |= reads[rule].Any(r => r.IsBroken);
             rule.Layer = reads[rule].Where(r => r != rule).Select(r => r.Layer + 1).DefaultIfEmpty(0).Max();
+            rule.DependsOnDay = TodayUse.Of(rule);
         }
-
-        return [.. rules.Where(r => !pack.Broken.Contains(r))];
     }
 
     private static IEnumerable<RuleSymbol> Reads(RuleSymbol rule) =>
@@ -49,25 +47,23 @@ internal static class RuleGraph
     private static bool IsDirect(RuleSymbol rule) =>
         rule.Expressions.SelectMany(e => e.DescendantsAndSelf()).OfType<BoundFired>().Any(f => f.Rule == rule);
 
-    private static void CheckOwnScore(RuleSymbol rule, PackContext pack)
+    private static void CheckOwnScore(RuleSymbol rule, Findings findings)
     {
         foreach (var score in rule.Expressions.SelectMany(e => e.DescendantsAndSelf()).OfType<BoundTotalScore>())
         {
             if (score.Contributors.Contains(rule))
             {
-                pack.Broken.Add(rule);
-                pack.Findings.Add(GraphFindings.ReadsOwnScore.At(
+                rule.IsBroken = true;
+                findings.Add(GraphFindings.ReadsOwnScore.At(
                     rule.Place.Source, score.Origin!.Span, rule.Name, score.Target is null ? "`total_score`" : $"`total_score({score.Target})`"));
             }
         }
     }
 
-    private static void Report(ImmutableArray<RuleSymbol> cycle, PackContext pack)
+    private static void Report(ImmutableArray<RuleSymbol> cycle, RuleSymbol first, Findings findings)
     {
-        pack.Broken.UnionWith(cycle);
-        var first = cycle.MinBy(r => r.Ordinal)!;
         var shown = DefineGraph.Rotated([.. cycle], first).Append(first).Select(r => $"`{r.Name}`");
-        pack.Findings.Add(GraphFindings.RuleCycle.At(first.Place.Source, first.Place.Span, string.Join(" → ", shown))
+        findings.Add(GraphFindings.RuleCycle.At(first.Place.Source, first.Place.Span, string.Join(" → ", shown))
             with { Related = [.. cycle.Where(r => r != first).Select(r => new RelatedPlace(r.Place.Source.Path, r.Place.Span, "In the cycle."))] });
     }
 }

@@ -1,43 +1,16 @@
-using System.Collections.Immutable;
-using Lode.Semantics.Binding;
-
 namespace Lode.Semantics.Graphs;
 
-/// <summary>Tells which rules give another verdict on another day.</summary>
-internal sealed class TodayUse
+/// <summary>Tells what gives another value on another day; of what it rests on that is known already.</summary>
+internal static class TodayUse
 {
-    private readonly HashSet<Symbol> _dependent = [];
+    public static bool Of(RuleSymbol rule) => rule.From is not null || rule.Until is not null || rule.Expressions.Any(Of);
 
-    public TodayUse(ImmutableArray<RuleSymbol> rules, PackContext pack)
-    {
-        var defines = Graph<DefineSymbol>.Sort(pack.Symbols.Defines, d => DefineGraph.Uses(d.Body)).Order;
-        foreach (var define in defines)
-        {
-            Note(define, DependsOnDay(define.Body));
-        }
-
-        foreach (var rule in rules.OrderBy(r => r.Layer))
-        {
-            Note(rule, rule.From is not null || rule.Until is not null || rule.Expressions.Any(DependsOnDay));
-        }
-    }
-
-    public bool Has(RuleSymbol rule) => _dependent.Contains(rule);
-
-    private void Note(Symbol symbol, bool dependsOnDay)
-    {
-        if (dependsOnDay)
-        {
-            _dependent.Add(symbol);
-        }
-    }
-
-    private bool DependsOnDay(BoundExpression e) => e.DescendantsAndSelf().Any(node => node switch
+    public static bool Of(BoundExpression e) => e.DescendantsAndSelf().Any(node => node switch
     {
         BoundToday => true,
-        BoundDefine d => _dependent.Contains(d.Define),
-        BoundFired f => _dependent.Contains(f.Rule),
-        BoundTotalScore s => s.Contributors.Any(_dependent.Contains),
+        BoundDefine d => d.Define.DependsOnDay,
+        BoundFired f => f.Rule.DependsOnDay,
+        BoundTotalScore s => s.Contributors.Any(r => r.DependsOnDay),
         _ => false,
     });
 }

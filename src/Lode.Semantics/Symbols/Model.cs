@@ -123,6 +123,12 @@ public sealed class DefineSymbol(string name, Place place, int ordinal) : Symbol
 
     /// <summary>Its body.</summary>
     public BoundExpression Body { get; internal set; } = BoundExpression.Unknown;
+
+    /// <summary>Whether its value is another one on another day.</summary>
+    internal bool DependsOnDay { get; set; }
+
+    /// <summary>How deep and how large its body is with every define unfolded; nothing where that is too much.</summary>
+    internal (int Depth, long Size) Cost { get; set; }
 }
 
 /// <summary>A parameter of a define or action, or a name that an aggregate or quantifier gives to the members of a set.</summary>

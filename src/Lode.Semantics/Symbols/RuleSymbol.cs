@@ -25,11 +25,13 @@ public enum Gravity
 /// <summary>A rule.</summary>
 /// <param name="name">Its name; <c>FILE:LINE</c> of its <c>if</c> where it is anonymous.</param>
 /// <param name="place">Its name, or its <c>if</c>.</param>
-/// <param name="ordinal">Its place in the pack: files in ordinal order, then the order of the text.</param>
-public sealed class RuleSymbol(string name, Place place, int ordinal) : Symbol(name, place)
+public sealed class RuleSymbol(string name, Place place) : Symbol(name, place)
 {
-    /// <summary>Its place among the pack's rules, from 0.</summary>
-    public int Ordinal { get; internal set; } = ordinal;
+    /// <summary>
+    /// Its place among the rules of the one pack that <see cref="PackBinder"/> made, from 0: files in ordinal order, then the order of the text.
+    /// Packs that a <see cref="PackBinding"/> carries on share their rules, which have no number then: <see cref="Pack.Ordinal"/> tells it.
+    /// </summary>
+    public int Ordinal { get; internal set; } = -1;
 
     /// <summary>Whether it was written without <c>rule NAME</c>.</summary>
     public bool IsAnonymous { get; init; }
@@ -63,6 +65,9 @@ public sealed class RuleSymbol(string name, Place place, int ordinal) : Symbol(n
 
     /// <summary>Rules of a layer read only verdicts of lower layers; from 0.</summary>
     public int Layer { get; internal set; }
+
+    /// <summary>Whether its verdict is another one on another day.</summary>
+    internal bool DependsOnDay { get; set; }
 
     /// <summary>Its condition, and the expressions of its actions.</summary>
     public IEnumerable<BoundExpression> Expressions => Actions.SelectMany(a => a.Expressions).Prepend(Condition);

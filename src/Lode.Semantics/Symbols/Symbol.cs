@@ -19,6 +19,9 @@ public abstract class Symbol(string name, Place place)
     /// <summary>The text of its <c>///</c> lines, or null.</summary>
     public string? Doc { get; init; }
 
+    /// <summary>Whether it has errors, or rests on something that has; settled once it is bound.</summary>
+    internal bool IsBroken { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

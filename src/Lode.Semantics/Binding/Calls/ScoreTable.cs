@@ -17,7 +17,7 @@ internal sealed class ScoreTable
     {
         if (!_contributors.TryGetValue((target, entity), out var found))
         {
-            found = [.. _rows.Where(r => r.Target == target && r.Rule.Entity == entity).Select(r => r.Rule).Distinct().OrderBy(r => r.Ordinal)];
+            found = [.. _rows.Where(r => r.Target == target && r.Rule.Entity == entity).Select(r => r.Rule).Distinct()];
             _contributors[(target, entity)] = found;
         }
 

@@ -4,14 +4,31 @@ using Lode.Syntax;
 namespace Lode.Semantics.Binding;
 
 /// <summary>The declarations of all files, file by file in ordinal order of their paths.</summary>
-internal sealed record Declared(ImmutableArray<SyntaxTree> Trees)
+internal sealed record Declared(ImmutableArray<PackFile> Files)
 {
-    public IEnumerable<(T Node, SourceText Source)> Of<T>()
-        where T : DeclarationSyntax =>
-        Trees.SelectMany(t => t.Declarations.OfType<T>().Select(d => (d, t.Source)));
+    private readonly Declaration[] _all = [.. Files.SelectMany(f => f.Declarations)];
 
-    /// <summary>Whether the parser found an error in a declaration.</summary>
-    public bool HasSyntaxError(DeclarationSyntax node, SourceText source) =>
-        Trees.First(t => t.Source == source).Diagnostics
-            .Any(d => d.Severity == Severity.Error && d.Span.Start <= node.Span.End && d.Span.End >= node.Span.Start);
+    public IEnumerable<(T Node, Declaration At)> Of<T>()
+        where T : DeclarationSyntax
+    {
+        foreach (var declaration in _all)
+        {
+            if (declaration.Node is T node)
+            {
+                yield return (node, declaration);
+            }
+        }
+    }
+
+    /// <summary>Those of a kind that are being bound.</summary>
+    public IEnumerable<(T Node, Declaration At)> Open<T>()
+        where T : DeclarationSyntax => Of<T>().Where(d => d.At.IsOpen);
+
+    public void Settle()
+    {
+        foreach (var declaration in _all.Where(d => d.IsOpen))
+        {
+            declaration.Settle();
+        }
+    }
 }

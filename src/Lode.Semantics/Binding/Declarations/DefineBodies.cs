@@ -50,11 +50,11 @@ internal sealed class DefineBodies
 
         if (!succeeded)
         {
-            scope.Pack.Broken.Add(define);
+            define.IsBroken = true;
         }
         else if (node.Type is null && define.Type is AnyType or SetType { Element: AnyType } && !IsInCycle(define))
         {
-            scope.Pack.Broken.Add(define);
+            define.IsBroken = true;
             scope.Report(DeclarationFindings.NoType.At(scope.Source, node.Name.Span, define.Name));
         }
     }

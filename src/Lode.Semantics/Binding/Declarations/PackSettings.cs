@@ -5,27 +5,27 @@ namespace Lode.Semantics.Binding;
 /// <summary>Reads what a pack says once: its subject and its day.</summary>
 internal static class PackSettings
 {
-    public static void Declare(Declared declared, PackContext pack)
+    public static void Declare(Declared declared, SymbolTable symbols)
     {
-        foreach (var (node, source) in declared.Of<SubjectSyntax>())
+        foreach (var (node, at) in declared.Of<SubjectSyntax>())
         {
-            var entity = Entities.Find(node.Entity, source, pack);
-            pack.Symbols.Subject ??= entity;
+            var entity = Entities.Find(node.Entity, at.Source, at.Own);
+            symbols.Subject ??= entity;
         }
 
-        ReportFurther<SubjectSyntax>("subject", declared, pack);
-        ReportFurther<TodaySyntax>("today", declared, pack);
+        ReportFurther<SubjectSyntax>("subject", declared);
+        ReportFurther<TodaySyntax>("today", declared);
     }
 
     public static DateOnly? Today(Declared declared) =>
         declared.Of<TodaySyntax>().Select(t => t.Node.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
 
-    private static void ReportFurther<T>(string word, Declared declared, PackContext pack)
+    private static void ReportFurther<T>(string word, Declared declared)
         where T : DeclarationSyntax
     {
-        foreach (var (node, source) in declared.Of<T>().Skip(1))
+        foreach (var (node, at) in declared.Of<T>().Skip(1))
         {
-            pack.Findings.Add(DeclarationFindings.OnlyOnce.At(source, node.Span, word));
+            at.Own.Findings.Add(DeclarationFindings.OnlyOnce.At(at.Source, node.Span, word));
         }
     }
 }

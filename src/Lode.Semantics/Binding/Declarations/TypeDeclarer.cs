@@ -6,17 +6,17 @@ namespace Lode.Semantics.Binding;
 /// <summary>Declares enums and entities, names first and then fields, as their types may name each other.</summary>
 internal static class TypeDeclarer
 {
-    public static void Declare(Declared declared, PackContext pack)
+    public static void Declare(Declared declared)
     {
-        foreach (var (node, source) in declared.Of<EnumSyntax>())
+        foreach (var (node, at) in declared.Of<EnumSyntax>())
         {
-            DeclareEnum(node, source, pack);
+            DeclareEnum(node, at.Source, at.Own);
         }
 
-        var entities = declared.Of<EntitySyntax>().Select(e => (e.Node, e.Source, Symbol: DeclareEntity(e.Node, e.Source, pack))).ToArray();
-        foreach (var (node, source, symbol) in entities)
+        var entities = declared.Of<EntitySyntax>().Select(e => (e.Node, e.At, Symbol: DeclareEntity(e.Node, e.At.Source, e.At.Own))).ToArray();
+        foreach (var (node, at, symbol) in entities)
         {
-            symbol.Fields = Fields(node, source, symbol, pack);
+            symbol.Fields = Fields(node, at.Source, symbol, at.Own);
         }
     }
 

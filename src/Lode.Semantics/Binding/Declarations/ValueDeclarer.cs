@@ -6,84 +6,85 @@ namespace Lode.Semantics.Binding;
 /// <summary>Declares params, defines and actions: names and types; bodies and defaults come when all names are known.</summary>
 internal static class ValueDeclarer
 {
-    public static void Declare(Declared declared, PackContext pack)
+    public static void Declare(Declared declared, SymbolTable symbols)
     {
-        foreach (var (node, source) in declared.Of<ParamSyntax>())
+        foreach (var (node, at) in declared.Of<ParamSyntax>())
         {
-            var symbol = new ParamSymbol(node.Name.Text, new Place(source, node.Name.Span), pack.Symbols.Params.Count)
+            at.Symbol ??= new ParamSymbol(node.Name.Text, new Place(at.Source, node.Name.Span), symbols.Params.Count)
             {
-                Doc = node.Doc, Type = TypeBinder.Bind(node.Type, source, pack),
+                Doc = node.Doc, Type = TypeBinder.Bind(node.Type, at.Source, at.Own),
             };
-            pack.Symbols.Params.Add(symbol);
-            Add(symbol, node.Name, source, pack);
+            symbols.Params.Add((ParamSymbol)at.Symbol);
+            Add(at.Symbol, node.Name, at, symbols);
         }
 
-        foreach (var (node, source) in declared.Of<DefineSyntax>())
+        foreach (var (node, at) in declared.Of<DefineSyntax>())
         {
-            DeclareDefine(node, source, declared.HasSyntaxError(node, source), pack);
+            DeclareDefine(node, at, symbols);
         }
 
-        foreach (var (node, source) in declared.Of<ActionSyntax>())
+        foreach (var (node, at) in declared.Of<ActionSyntax>())
         {
-            var symbol = new ActionSymbol(node.Name.Text, new Place(source, node.Name.Span))
+            at.Symbol ??= new ActionSymbol(node.Name.Text, new Place(at.Source, node.Name.Span))
             {
-                Doc = node.Doc, Parameters = Parameters(node.Parameters, new Scope(pack, source)),
+                Doc = node.Doc, Parameters = Parameters(node.Parameters, new Scope(at.Own, at.Source)),
             };
-            pack.References.Add(source, node.Name, symbol, isDeclaration: true);
-            if (Once.Check(node.Name, source, pack.Symbols.Actions.GetValueOrDefault(symbol.Name), pack))
+            if (IsOnly(at.Symbol, node.Name, at, symbols.Actions.GetValueOrDefault(at.Symbol.Name)))
             {
-                pack.Symbols.Actions[symbol.Name] = symbol;
+                symbols.Actions[at.Symbol.Name] = (ActionSymbol)at.Symbol;
             }
         }
     }
 
     /// <summary>Gives params their defaults.</summary>
-    public static void BindDefaults(Declared declared, PackContext pack)
+    public static void BindDefaults(Declared declared)
     {
-        foreach (var ((node, source), symbol) in declared.Of<ParamSyntax>().Zip(pack.Symbols.Params))
+        foreach (var (node, at) in declared.Open<ParamSyntax>())
         {
-            var scope = new Scope(pack, source);
-            var succeeded = pack.Findings.Succeeds(() => symbol.Default = Constants.Bind(node.Default, scope, symbol.Type));
-            if (!succeeded || symbol.Type is AnyType or SetType { Element: AnyType })
-            {
-                pack.Broken.Add(symbol);
-            }
+            var symbol = (ParamSymbol)at.Symbol!;
+            var scope = new Scope(at.Own, at.Source);
+            var succeeded = at.Own.Findings.Succeeds(() => symbol.Default = Constants.Bind(node.Default, scope, symbol.Type));
+            symbol.IsBroken |= !succeeded || symbol.Type is AnyType or SetType { Element: AnyType };
         }
     }
 
-    private static void DeclareDefine(DefineSyntax node, SourceText source, bool isBroken, PackContext pack)
+    private static void DeclareDefine(DefineSyntax node, Declaration at, SymbolTable symbols)
     {
-        var symbol = new DefineSymbol(node.Name.Text, new Place(source, node.Name.Span), pack.Symbols.Defines.Count) { Doc = node.Doc };
-        pack.Symbols.Defines.Add(symbol);
+        if (at.Symbol is DefineSymbol settled)
+        {
+            symbols.Defines.Add(settled);
+            Add(settled, node.Name, at, symbols);
+            return;
+        }
+
+        var symbol = new DefineSymbol(node.Name.Text, new Place(at.Source, node.Name.Span), symbols.Defines.Count) { Doc = node.Doc };
+        at.Symbol = symbol;
+        symbols.Defines.Add(symbol);
         var hasEntity = true;
         if (node.Entity is { } name)
         {
-            symbol.Entity = Entities.Find(name, source, pack);
+            symbol.Entity = Entities.Find(name, at.Source, at.Own);
             hasEntity = symbol.Entity is not null;
         }
 
-        Add(symbol, node.Name, source, pack);
+        Add(symbol, node.Name, at, symbols);
         if (symbol.Entity is { } entity && node.Parameters.IsEmpty && entity.Field(symbol.Name) is { } field)
         {
-            pack.Findings.Add(DeclarationFindings.DefineHidesField.At(source, node.Name.Span, symbol.Name, entity.Name)
+            at.Own.Findings.Add(DeclarationFindings.DefineHidesField.At(at.Source, node.Name.Span, symbol.Name, entity.Name)
                 with { Related = [new RelatedPlace(field.Place.Source.Path, field.Place.Span, "The field.")] });
         }
 
-        var scope = new Scope(pack, source) { Subject = symbol.Entity };
-        var succeeded = pack.Findings.Succeeds(() =>
+        var scope = new Scope(at.Own, at.Source) { Subject = symbol.Entity };
+        var succeeded = at.Own.Findings.Succeeds(() =>
         {
             symbol.Parameters = Parameters(node.Parameters, scope);
-            symbol.Type = node.Type is null ? LodeType.Any : TypeBinder.Bind(node.Type, source, pack);
+            symbol.Type = node.Type is null ? LodeType.Any : TypeBinder.Bind(node.Type, at.Source, at.Own);
         });
         scope = symbol.Parameters.Where(p => p.Name.Length > 0).Aggregate(scope, (s, p) => s.With(p));
-        if (isBroken || !hasEntity || !succeeded)
-        {
-            pack.Broken.Add(symbol);
-        }
-
+        symbol.IsBroken |= at.HasSyntaxError || !hasEntity || !succeeded;
         if (hasEntity)
         {
-            pack.Defines.Add(symbol, node, scope);
+            at.Own.Defines.Add(symbol, node, scope);
         }
     }
 
@@ -102,13 +103,21 @@ internal static class ValueDeclarer
         return symbols.ToImmutable();
     }
 
-    private static void Add(Symbol symbol, NameSyntax name, SourceText source, PackContext pack)
+    private static void Add(Symbol symbol, NameSyntax name, Declaration at, SymbolTable symbols)
     {
-        pack.References.Add(source, name, symbol, isDeclaration: true);
-        var earlier = pack.Symbols.Collections.GetValueOrDefault(symbol.Name) ?? pack.Symbols.AddValue(symbol);
-        if (!Once.Check(name, source, earlier, pack))
+        var earlier = symbols.Collections.GetValueOrDefault(symbol.Name) ?? symbols.AddValue(symbol);
+        symbol.IsBroken |= !IsOnly(symbol, name, at, earlier);
+    }
+
+    /// <summary>Whether nothing earlier has the name; where it is bound now, what has it is reported.</summary>
+    private static bool IsOnly(Symbol symbol, NameSyntax name, Declaration at, Symbol? earlier)
+    {
+        if (!at.IsOpen)
         {
-            pack.Broken.Add(symbol);
+            return earlier is null && !name.IsMissing;
         }
+
+        at.Own.References.Add(at.Source, name, symbol, isDeclaration: true);
+        return Once.Check(name, at.Source, earlier, at.Own);
     }
 }

@@ -8,6 +8,14 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<string, List<Symbol>> _values = new(StringComparer.Ordinal);
 
+    public SymbolTable()
+    {
+    }
+
+    /// <summary>A table with the types of another, which are not declared again.</summary>
+    public SymbolTable(SymbolTable types) =>
+        (Types, Collections, Enums, Entities, Subject) = (types.Types, types.Collections, types.Enums, types.Entities, types.Subject);
+
     public Dictionary<string, Symbol> Types { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, EntitySymbol> Collections { get; } = new(StringComparer.Ordinal);

@@ -6,37 +6,37 @@ namespace Lode.Semantics.Binding;
 /// <summary>Binds conditions and actions of rules.</summary>
 internal static class RuleBinder
 {
-    public static void Bind(RuleSymbol rule, SourceText source, PackContext pack)
+    public static void Bind(Declared declared)
     {
-        if (rule.Entity is null)
+        foreach (var (node, at) in declared.Open<RuleSyntax>())
         {
-            pack.Broken.Add(rule);
-            return;
-        }
-
-        var scope = new Scope(pack, source) { Subject = rule.Entity, Rule = rule };
-        var succeeded = pack.Findings.Succeeds(() =>
-        {
-            rule.Condition = ExpressionBinder.BindTo(rule.Syntax.Condition, scope, LodeType.Boolean);
-            rule.Actions = [.. rule.Syntax.Actions.Select(a => ActionBinder.Bind(a, scope)).OfType<BoundAction>()];
-        });
-        if (!succeeded)
-        {
-            pack.Broken.Add(rule);
+            var rule = (RuleSymbol)at.Symbol!;
+            rule.IsBroken |= rule.Entity is null || !at.Own.Findings.Succeeds(() => Bind(rule, node, at));
         }
     }
 
     /// <summary>Breaks rules that rest on broken defines, or that unfold to too much.</summary>
-    public static void Check(RuleSymbol rule, Costs costs, PackContext pack)
+    public static void Check(Declared declared)
     {
-        if (rule.Expressions.Any(pack.RestsOnBroken))
+        foreach (var (_, at) in declared.Open<RuleSyntax>())
         {
-            pack.Broken.Add(rule);
+            var rule = (RuleSymbol)at.Symbol!;
+            if (rule.Expressions.Any(Brokenness.RestsOnBroken))
+            {
+                rule.IsBroken = true;
+            }
+            else if (!rule.Expressions.All(Costs.Fits))
+            {
+                at.Own.Findings.Add(GraphFindings.TooLarge.At(at.Source, rule.Place.Span, rule.Name));
+                rule.IsBroken = true;
+            }
         }
-        else if (!rule.Expressions.All(costs.Fits))
-        {
-            pack.Findings.Add(GraphFindings.TooLarge.At(rule.Place.Source, rule.Place.Span, rule.Name));
-            pack.Broken.Add(rule);
-        }
+    }
+
+    private static void Bind(RuleSymbol rule, RuleSyntax node, Declaration at)
+    {
+        var scope = new Scope(at.Own, at.Source) { Subject = rule.Entity, Rule = rule };
+        rule.Condition = ExpressionBinder.BindTo(node.Condition, scope, LodeType.Boolean);
+        rule.Actions = [.. node.Actions.Select(a => ActionBinder.Bind(a, scope)).OfType<BoundAction>()];
     }
 }

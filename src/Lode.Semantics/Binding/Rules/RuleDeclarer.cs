@@ -5,49 +5,49 @@ namespace Lode.Semantics.Binding;
 /// <summary>Declares rules: names, what they judge and which scores they add to, which other rules ask for.</summary>
 internal static class RuleDeclarer
 {
-    public static List<(RuleSymbol Symbol, SourceText Source)> Declare(Declared declared, PackContext pack)
+    public static void Declare(Declared declared, Shared shared)
     {
-        var rules = new List<(RuleSymbol Symbol, SourceText Source)>();
-        foreach (var (node, source) in declared.Of<RuleSyntax>())
+        foreach (var (node, at) in declared.Of<RuleSyntax>())
         {
-            var symbol = Symbol(node, source, rules.Count);
-            rules.Add((symbol, source));
-            var isDeclared = pack.Findings.Succeeds(() => DeclareOne(symbol, node, source, pack));
-            if (!isDeclared || declared.HasSyntaxError(node, source))
+            var symbol = (RuleSymbol)(at.Symbol ??= Symbol(node, at.Source));
+            var earlier = shared.Symbols.Rules.GetValueOrDefault(node.Name?.Text ?? "");
+            if (at.IsOpen)
             {
-                pack.Broken.Add(symbol);
+                var isDeclared = at.Own.Findings.Succeeds(() => DeclareOne(symbol, node, earlier, at));
+                symbol.IsBroken |= !isDeclared || at.HasSyntaxError;
+            }
+
+            if (node.Name is { IsMissing: false } name && earlier is null)
+            {
+                shared.Symbols.Rules.Add(name.Text, symbol);
+            }
+
+            foreach (var score in node.Actions.OfType<ScoreSyntax>())
+            {
+                shared.Scores.Add(score.Target?.Text, symbol);
             }
         }
-
-        return rules;
     }
 
-    private static RuleSymbol Symbol(RuleSyntax node, SourceText source, int ordinal)
+    private static RuleSymbol Symbol(RuleSyntax node, SourceText source)
     {
         var name = node.Name is { IsMissing: false } written ? written.Text : $"{source.Path}:{source.Position(node.IfSpan.Start).Line}";
-        return new RuleSymbol(name, new Place(source, node.Name?.Span ?? node.IfSpan), ordinal)
+        return new RuleSymbol(name, new Place(source, node.Name?.Span ?? node.IfSpan))
         {
             Syntax = node, IsAnonymous = node.Name is null, Title = node.Title?.Value as string, Doc = node.Doc,
         };
     }
 
-    private static void DeclareOne(RuleSymbol symbol, RuleSyntax node, SourceText source, PackContext pack)
+    private static void DeclareOne(RuleSymbol symbol, RuleSyntax node, RuleSymbol? earlier, Declaration at)
     {
         if (node.Name is { } name)
         {
-            pack.References.Add(source, name, symbol, isDeclaration: true);
-            if (Once.Check(name, source, pack.Symbols.Rules.GetValueOrDefault(name.Text), pack))
-            {
-                pack.Symbols.Rules[name.Text] = symbol;
-            }
+            at.Own.References.Add(at.Source, name, symbol, isDeclaration: true);
+            Once.Check(name, at.Source, earlier, at.Own);
         }
 
-        symbol.Entity = Entity(node, source, pack)!;
-        ClauseBinder.Bind(symbol, node, source, pack);
-        foreach (var score in node.Actions.OfType<ScoreSyntax>())
-        {
-            pack.Scores.Add(score.Target?.Text, symbol);
-        }
+        symbol.Entity = Entity(node, at.Source, at.Own)!;
+        ClauseBinder.Bind(symbol, node, at.Source, at.Own);
     }
 
     private static EntitySymbol? Entity(RuleSyntax node, SourceText source, PackContext pack)

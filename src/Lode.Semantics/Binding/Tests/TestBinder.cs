@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lode.Semantics.Graphs;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
@@ -7,21 +6,18 @@ namespace Lode.Semantics.Binding;
 /// <summary>Binds tests, one for each row of their tables; those with errors are left out.</summary>
 internal static class TestBinder
 {
-    public static ImmutableArray<BoundTest> Bind(Declared declared, TodayUse today, PackContext pack)
+    public static void Bind(Declared declared)
     {
-        var tests = ImmutableArray.CreateBuilder<BoundTest>();
-        foreach (var (node, source) in declared.Of<TestSyntax>())
+        foreach (var (node, at) in declared.Open<TestSyntax>())
         {
             var bound = ImmutableArray<BoundTest>.Empty;
-            var rule = FindRule(node, source, pack);
-            if (rule is { Entity: not null } && pack.Findings.Succeeds(() => bound = BindOne(node, rule, today, new Scope(pack, source)))
-                && !pack.Broken.Contains(rule) && !declared.HasSyntaxError(node, source))
+            var rule = FindRule(node, at.Source, at.Own);
+            if (rule is { Entity: not null } && at.Own.Findings.Succeeds(() => bound = BindOne(node, rule, new Scope(at.Own, at.Source)))
+                && !rule.IsBroken && !at.HasSyntaxError)
             {
-                tests.AddRange(bound);
+                at.Tests = bound;
             }
         }
-
-        return tests.ToImmutable();
     }
 
     private static RuleSymbol? FindRule(TestSyntax node, SourceText source, PackContext pack)
@@ -38,7 +34,7 @@ internal static class TestBinder
         return rule;
     }
 
-    private static ImmutableArray<BoundTest> BindOne(TestSyntax node, RuleSymbol rule, TodayUse today, Scope scope)
+    private static ImmutableArray<BoundTest> BindOne(TestSyntax node, RuleSymbol rule, Scope scope)
     {
         var draft = ItemBinder.Bind(node, rule, scope);
         var tables = node.Items.OfType<TestTableSyntax>().ToArray();
@@ -57,7 +53,7 @@ internal static class TestBinder
             ? [draft with { Expected = expects.Length == 0 ? default : Verdicts.Read(expects[0].Verdict, scope) }]
             : tables.SelectMany(t => TableBinder.Bind(t, draft, scope)).Select((t, i) => t with { Name = $"{t.Name}, row {i + 1}" });
         ImmutableArray<BoundTest> all = [.. tests];
-        if (today.Has(rule) && all.Any(t => t.Today is null))
+        if (rule is { IsBroken: false, DependsOnDay: true } && all.Any(t => t.Today is null))
         {
             scope.Report(TestFindings.NeedsToday.At(scope.Source, node.Rule.Span, rule.Name));
         }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Lode.Semantics.Binding;
+using Lode.Syntax;
+
+namespace Lode.Semantics;
+
+/// <summary>What one file brings to its pack. Immutable, and the same object in every pack that a <see cref="PackBinding"/> carries on without binding it again.</summary>
+public sealed class PackFile
+{
+    private readonly Lazy<ImmutableArray<Reference>> _references;
+    private readonly Lazy<ImmutableHashSet<Symbol>> _used;
+    private readonly Lazy<HashSet<string>> _mentioned;
+
+    internal PackFile(SyntaxTree tree, ImmutableArray<Declaration> declarations)
+    {
+        (Tree, Declarations) = (tree, declarations);
+        _references = new(() => [.. Declarations.SelectMany(d => d.References)]);
+        _used = new(() => [.. References.Where(r => !r.IsDeclaration).Select(r => r.Symbol)]);
+        _mentioned = new(() => Declarations.SelectMany(d => Mentions.Of(d.Node)).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Its text and tree.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>Its path in the pack.</summary>
+    public string Path => Tree.Source.Path;
+
+    /// <summary>Its rules, in the order of the text; those with errors are left out.</summary>
+    public ImmutableArray<RuleSymbol> Rules { get; private set; } = [];
+
+    /// <summary>Its rules with errors, as far as they could be bound.</summary>
+    public ImmutableArray<RuleSymbol> LeftOut { get; private set; } = [];
+
+    /// <summary>Its params.</summary>
+    public ImmutableArray<ParamSymbol> Params { get; private set; } = [];
+
+    /// <summary>Its defines.</summary>
+    public ImmutableArray<DefineSymbol> Defines { get; private set; } = [];
+
+    /// <summary>Its tests whose rule and items have no errors.</summary>
+    public ImmutableArray<BoundTest> Tests { get; private set; } = [];
+
+    /// <summary>What parsing and binding found in it, by place.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
+
+    /// <summary>What its names refer to, by place.</summary>
+    public ImmutableArray<Reference> References => _references.Value;
+
+    /// <summary>What it names, apart from what it declares.</summary>
+    public ImmutableHashSet<Symbol> Used => _used.Value;
+
+    internal ImmutableArray<Declaration> Declarations { get; }
+
+    /// <summary>Every name that its declarations mention.</summary>
+    internal HashSet<string> Mentioned => _mentioned.Value;
+
+    /// <summary>What a name at a place refers to, the place touching the offset; the later one between two.</summary>
+    public Reference? At(int offset)
+    {
+        var (low, high) = (0, References.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = References[middle].Place.Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && References[low - 1].Place.Span.Touches(offset) ? References[low - 1] : null;
+    }
+
+    internal void Settle()
+    {
+        var rules = Declarations.Select(d => d.Symbol).OfType<RuleSymbol>().ToLookup(r => r.IsBroken);
+        (Rules, LeftOut) = ([.. rules[false]], [.. rules[true]]);
+        Params = [.. Declarations.Select(d => d.Symbol).OfType<ParamSymbol>()];
+        Defines = [.. Declarations.Select(d => d.Symbol).OfType<DefineSymbol>()];
+        Tests = [.. Declarations.SelectMany(d => d.Tests)];
+        Diagnostics = [.. Tree.Diagnostics.Concat(Declarations.SelectMany(d => d.Findings)).OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    }
+}
