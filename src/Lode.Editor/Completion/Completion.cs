@@ -69,7 +69,7 @@ public static class Completion
     ];
 
     private static LodeType? TypeOf(Document document, Token? name) => name is null ? null
-        : document.Pack.Bound.References.FirstOrDefault(r => r.Place.Source == document.Source && r.Place.Span == name.Span)?.Symbol switch
+        : Navigation.At(document, name.Span.Start) switch { { } at when at.Place.Span == name.Span => at.Symbol, _ => null } switch
         {
             FieldSymbol field => field.Type,
             ParamSymbol param => param.Type,

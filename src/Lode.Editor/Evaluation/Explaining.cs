@@ -14,6 +14,6 @@ public static class Explaining
     public static Explanation? Of(PackSnapshot pack, string rule, string key, CancellationToken budget, CancellationToken cancellation) =>
         pack.Bound.Rules.FirstOrDefault(r => r.Name == rule) is { } symbol && pack.World is { } world
         && world.Tables[symbol.Entity.Ordinal].Row(key) is >= 0 and var row
-            ? new Explainer(new InterpreterEngine(pack.Bound), world).Explain(symbol.Ordinal, row, budget, cancellation)
+            ? new Explainer(new InterpreterEngine(pack.Bound), world).Explain(pack.Bound.Ordinal(symbol), row, budget, cancellation)
             : null;
 }

@@ -7,6 +7,10 @@ namespace Lode.Editor;
 public static class GeneratedCode
 {
     /// <summary>The C# that a rule becomes.</summary>
-    public static string Of(PackSnapshot pack, RuleSymbol rule) =>
-        string.Join('\n', DeepWork.Run(() => PackEmitter.Emit(pack.Bound)).LinesOf(rule));
+    public static string Of(PackSnapshot pack, RuleSymbol rule) => DeepWork.Run(() =>
+    {
+        // The code names rules by their numbers, which the rules of an edited pack do not bear.
+        var numbered = PackBinder.Bind(pack.Bound.Trees);
+        return string.Join('\n', PackEmitter.Emit(numbered).LinesOf(numbered.Rules.Single(r => ReferenceEquals(r.Syntax, rule.Syntax))));
+    });
 }

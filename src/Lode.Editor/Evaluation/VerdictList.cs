@@ -44,7 +44,7 @@ public sealed record VerdictList(RuleSurvey Survey, ImmutableArray<SubjectVerdic
         {
             foreach (var row in rows)
             {
-                subjects.Add(Of(survey.Verdicts[row] == Verdict.Clear ? null : engine.Detail(world, rule.Ordinal, row, limit.Token), table.Keys[row]));
+                subjects.Add(Of(survey.Verdicts[row] == Verdict.Clear ? null : engine.Detail(world, pack.Bound.Ordinal(rule), row, limit.Token), table.Keys[row]));
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

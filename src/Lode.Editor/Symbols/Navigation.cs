@@ -9,11 +9,10 @@ namespace Lode.Editor;
 public static class Navigation
 {
     /// <summary>The name at an offset; null where none stands there.</summary>
-    public static Reference? At(Document document, int offset) => InFile(document)
-        .Where(r => r.Place.Span.Touches(offset)).OrderByDescending(r => r.Place.Span.Start).FirstOrDefault();
+    public static Reference? At(Document document, int offset) => document.Pack.Bound.File(document.Source.Path)?.At(offset);
 
     /// <summary>Every name of a file that refers to something.</summary>
-    public static IEnumerable<Reference> InFile(Document document) => document.Pack.Bound.References.Where(r => r.Place.Source == document.Source);
+    public static IEnumerable<Reference> InFile(Document document) => document.Pack.Bound.File(document.Source.Path)?.References ?? [];
 
     /// <summary>Where the name at an offset is declared.</summary>
     public static Place? Definition(Document document, int offset) => At(document, offset)?.Symbol.Place;

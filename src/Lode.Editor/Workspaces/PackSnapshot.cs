@@ -11,14 +11,16 @@ public sealed class PackSnapshot
 {
     private readonly ImmutableSortedDictionary<string, Lazy<SyntaxTree>> _trees;
     private readonly DataCache _data;
-    private readonly Lazy<Pack> _bound;
+    private readonly Carry<PackBinding> _binding;
 
     private PackSnapshot(
-        string root, ImmutableSortedDictionary<string, Lazy<SyntaxTree>> trees, ImmutableArray<Diagnostic> fileFindings, DataCache data)
+        string root, ImmutableSortedDictionary<string, Lazy<SyntaxTree>> trees, ImmutableArray<Diagnostic> fileFindings, DataCache data, PackSnapshot? before = null)
     {
         (Root, _trees, FileFindings, _data) = (root, trees, fileFindings, data);
-        _bound = new(() => PackBinder.Bind(trees.Values.Select(tree => tree.Value)));
+        _binding = new(before?._binding, last => last is null ? PackBinding.Of(Trees) : last.With(Trees));
     }
+
+    private IEnumerable<SyntaxTree> Trees => _trees.Values.Select(tree => tree.Value);
 
     /// <summary>Its folder; of a text that is no file its own name.</summary>
     public string Root { get; }
@@ -30,7 +32,7 @@ public sealed class PackSnapshot
     public IEnumerable<string> Names => _trees.Keys;
 
     /// <summary>Names and types of all its files.</summary>
-    public Pack Bound => _bound.Value;
+    public Pack Bound => _binding.Value.Pack;
 
     /// <summary>Its data; null where they do not load.</summary>
     public World? World => _data.For(Bound);
@@ -50,7 +52,7 @@ public sealed class PackSnapshot
     public PackSnapshot With(SourceText source) =>
         _trees.TryGetValue(source.Path, out var old) && old.Value.Source.Text == source.Text
             ? this
-            : new(Root, _trees.SetItem(source.Path, Parse(source)), [.. FileFindings.Where(f => f.Source.Path != source.Path)], _data);
+            : new(Root, _trees.SetItem(source.Path, Parse(source)), [.. FileFindings.Where(f => f.Source.Path != source.Path)], _data, this);
 
     /// <summary>One of its files; null where it has none of the name.</summary>
     public Document? Document(string name) => _trees.TryGetValue(name, out var tree) ? new(this, tree.Value) : null;
