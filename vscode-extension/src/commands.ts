@@ -1,7 +1,7 @@
 import { commands, type Disposable, ProcessExecution, Task, tasks, Uri, window, workspace, TaskRevealKind, TaskScope } from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 import type { Server } from './server.ts';
-import { tell } from './server/problem.ts';
+import { tell } from './client/problem.ts';
 
 export const registerCommands = (server: Server): Disposable[] => [
   commands.registerCommand('lode.run', () => run(server)),

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
 import { LSPErrorCodes, ErrorCodes, ResponseError, State } from 'vscode-languageclient/node';
 import type { Requests, ServerStatus } from './protocol.ts';
-import { createOutput, QuietClient, today } from './server/client.ts';
-import { locate, type Program } from './server/locate.ts';
-import { tell } from './server/problem.ts';
-import { reason } from './server/reasons.ts';
-import { Restarts } from './server/restarts.ts';
+import { createOutput, QuietClient, today } from './client/client.ts';
+import { locate, type Program } from './client/locate.ts';
+import { tell } from './client/problem.ts';
+import { reason } from './client/reasons.ts';
+import { Restarts } from './client/restarts.ts';
 
 const expected = new Set<number>([
   ErrorCodes.MethodNotFound, ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { locate } from '../../src/server/locate.ts';
-import { reason } from '../../src/server/reasons.ts';
-import { Restarts } from '../../src/server/restarts.ts';
+import { locate } from '../../src/client/locate.ts';
+import { reason } from '../../src/client/reasons.ts';
+import { Restarts } from '../../src/client/restarts.ts';
 
 const there = () => true;
 const absent = () => false;
