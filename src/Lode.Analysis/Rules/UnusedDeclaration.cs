@@ -7,7 +7,10 @@ namespace Lode.Analysis.Rules;
 internal sealed class UnusedDeclaration : LintRule
 {
     private static readonly Descriptor<string, string> Unused = new(
-        "LODE3006", Severity.Warning, (kind, name) => $"Nothing uses the {kind} `{name}`.");
+        "LODE3006", Severity.Warning, (kind, name) => $"Nothing uses the {kind} `{name}`.")
+    {
+        Unnecessary = true,
+    };
 
     /// <inheritdoc/>
     public override Descriptor Descriptor => Unused;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lode.Data;
 
 /// <summary>The formats of data files, by their endings.</summary>
-internal static class SourceFormats
+public static class SourceFormats
 {
     private delegate RowReader Opener(string path, string? table, ImmutableArray<string> wanted);
 
@@ -23,9 +23,12 @@ internal static class SourceFormats
     /// <summary>Whether the lines of a file are those of a sheet, not of a text.</summary>
     public static bool IsBook(string path) => path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The endings, each with its point.</summary>
+    public static IEnumerable<string> Endings => Formats.Select(format => format.Ending);
+
     /// <summary>Opens a file by its ending.</summary>
     /// <exception cref="SourceException">It cannot be read.</exception>
-    public static RowReader Open(string path, string? table, ImmutableArray<string> wanted)
+    internal static RowReader Open(string path, string? table, ImmutableArray<string> wanted)
     {
         var ending = Path.GetExtension(path).ToLowerInvariant();
         var format = Formats.FirstOrDefault(f => f.Ending == ending);

@@ -52,6 +52,9 @@ public sealed class Workspace
         return left._open.Values.Any(open => open.Root == closed.Root) ? left.Reload() : new(_today, left._open, _packs.Remove(closed.Root));
     }
 
+    /// <summary>The same on another day, for packs that name none.</summary>
+    public Workspace WithToday(DateOnly today) => today == _today ? this : new Workspace(today, _open, _packs).Reload();
+
     /// <summary>Reads every pack from disk again, below the open texts.</summary>
     public Workspace Reload() => new(_today, _open, _packs.ToImmutableDictionary(
         pack => pack.Key,

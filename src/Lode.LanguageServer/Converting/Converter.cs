@@ -15,6 +15,9 @@ internal sealed class Converter(Positions positions, Uris uris)
         [OutlineKind.Define] = 12, [OutlineKind.Action] = 24, [OutlineKind.Rule] = 5, [OutlineKind.Test] = 6,
     };
 
+    // DiagnosticTag of the protocol.
+    private const int Unnecessary = 1;
+
     public Positions Positions => positions;
 
     public string Uri(PackSnapshot pack, string name) => uris.Of(pack.FullPath(name));
@@ -35,7 +38,7 @@ internal sealed class Converter(Positions positions, Uris uris)
             .Select(r => new RelatedInformation(Location(pack, new(pack.Document(r.Path)!.Source, r.Span)), r.Message)).ToArray();
         return new(
             positions.Range(found.Source, found.Span), found.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 }, found.Code, "lode",
-            found.Help is null ? found.Message : $"{found.Message} {found.Help}", related.Length == 0 ? null : related);
+            found.Help is null ? found.Message : $"{found.Message} {found.Help}", found.Descriptor.Unnecessary ? [Unnecessary] : null, related.Length == 0 ? null : related);
     }
 
     // CompletionItemKind of the protocol; words of the language and keys of rows have no symbol.

@@ -17,6 +17,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         CSharpFeature.Feature,
         CompletionFeature.Feature,
         DefinitionFeature.Feature,
+        DiagnosticFeature.Feature,
         DocumentHighlightFeature.Feature,
         DocumentLinkFeature.Feature,
         DocumentSymbolFeature.Feature,

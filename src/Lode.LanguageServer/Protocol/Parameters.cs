@@ -6,7 +6,16 @@ internal sealed record Position(int Line, int Character);
 
 internal sealed record LspRange(Position Start, Position End);
 
-internal sealed record InitializeParams(ClientCapabilities? Capabilities = null);
+internal sealed record InitializeParams(
+    ClientCapabilities? Capabilities = null, int? ProcessId = null, JsonElement? InitializationOptions = null);
+
+internal sealed record DidChangeConfigurationParams(JsonElement? Settings = null);
+
+internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
+
+internal sealed record PreviousResultId(string Uri, string Value);
+
+internal sealed record WorkspaceDiagnosticParams(PreviousResultId[] PreviousResultIds);
 
 internal sealed record CancelParams(JsonElement Id);
 

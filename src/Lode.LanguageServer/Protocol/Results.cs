@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Lode.LanguageServer;
 
@@ -12,9 +13,18 @@ internal sealed record LspLocation(string Uri, LspRange Range);
 
 internal sealed record RelatedInformation(LspLocation Location, string Message);
 
-internal sealed record LspDiagnostic(LspRange Range, int Severity, string Code, string Source, string Message, RelatedInformation[]? RelatedInformation);
+internal sealed record LspDiagnostic(
+    LspRange Range, int Severity, string Code, string Source, string Message, int[]? Tags, RelatedInformation[]? RelatedInformation);
 
 internal sealed record PublishDiagnosticsParams(string Uri, int? Version, LspDiagnostic[] Diagnostics);
+
+/// <summary>What is found in a file: in full, or (without items) that it is what the editor knows by <paramref name="ResultId"/>.</summary>
+internal sealed record DiagnosticReport(string Kind, string ResultId, LspDiagnostic[]? Items);
+
+internal sealed record WorkspaceDiagnosticReport(WorkspaceFileReport[] Items);
+
+internal sealed record WorkspaceFileReport(
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string ResultId, LspDiagnostic[]? Items);
 
 internal sealed record MarkupContent(string Kind, string Value);
 

@@ -1,51 +1,53 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using Lode.Editor;
 
 namespace Lode.LanguageServer;
 
-/// <summary>Tells the editor what is found, behind the requests: of changes that come faster than they are checked, the last one counts.</summary>
-internal sealed class DiagnosticsPublisher(MessageWriter writer)
+/// <summary>
+/// Looks at every change behind the requests; of changes that come faster than they are looked at, the last one counts. An editor that asks
+/// for diagnostics itself hears only that it should ask again; only the others are told them, so that nothing shows twice.
+/// </summary>
+internal sealed class DiagnosticsPublisher(Client client)
 {
     private readonly Channel<Moment> _moments = Channel.CreateBounded<Moment>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-    private readonly Dictionary<string, PublishDiagnosticsParams> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, FileReport> _last = ImmutableSortedDictionary.Create<string, FileReport>(StringComparer.Ordinal);
 
     /// <summary>Something changed.</summary>
-    public void Changed(Workspace workspace, Converter converter, Uris uris, ImmutableDictionary<string, int> versions) =>
-        _moments.Writer.TryWrite(new(workspace, converter, versions.ToImmutableDictionary(v => uris.Of(v.Key), v => v.Value)));
+    public void Changed(Moment moment) => _moments.Writer.TryWrite(moment);
 
     /// <summary>Nothing more will change.</summary>
     public void Complete() => _moments.Writer.TryComplete();
 
-    /// <summary>Checks and tells until <see cref="Complete"/>.</summary>
+    /// <summary>Looks and tells until <see cref="Complete"/>.</summary>
     public async Task Run()
     {
         await foreach (var moment in _moments.Reader.ReadAllAsync())
         {
-            if (Checked(moment) is not { } found)
+            if (await Reports(moment) is not { } found)
             {
                 continue;
             }
 
-            foreach (var file in found.Values.Where(IsNews))
+            if (client.Capabilities.PullsDiagnostics)
             {
-                await Tell(file);
+                await AskToPull(found);
+            }
+            else
+            {
+                await Push(found);
             }
 
-            foreach (var gone in _told.Keys.Except(found.Keys).ToList())
-            {
-                await Tell(new(gone, null, []));
-                _told.Remove(gone);
-            }
+            _last = found;
         }
     }
 
     /// <summary>Null where a check has a defect: then the last findings stay, and the next change is checked again.</summary>
-    private static Dictionary<string, PublishDiagnosticsParams>? Checked(Moment moment)
+    private async Task<ImmutableSortedDictionary<string, FileReport>?> Reports(Moment moment)
     {
         try
         {
-            return moment.Workspace.Packs.SelectMany(pack => Found(pack, moment)).DistinctBy(file => file.Uri).ToDictionary(file => file.Uri);
+            return moment.Workspace.Packs.Any(pack => _seen.Add(pack.Root)) ? await Progress.Around(client, "Reading rules and data", () => moment.Reports) : moment.Reports;
         }
         catch (Exception)
         {
@@ -53,29 +55,25 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer)
         }
     }
 
-    private static IEnumerable<PublishDiagnosticsParams> Found(PackSnapshot pack, Moment moment)
-    {
-        var findings = PackFindings.Of(pack).ToLookup(d => d.Source.Path);
-        return
-        [
-            .. from name in pack.Names
-               let uri = moment.Converter.Uri(pack, name)
-               let version = moment.Versions.TryGetValue(uri, out var known) ? known : (int?)null
-               select new PublishDiagnosticsParams(uri, version, [.. findings[name].Select(d => moment.Converter.Diagnostic(pack, d))]),
-        ];
-    }
+    /// <summary>An editor asks by itself about what is opened or typed in, but does not know what that changes elsewhere.</summary>
+    private Task AskToPull(ImmutableSortedDictionary<string, FileReport> found) =>
+        found.Any(file => Last(file.Key).Version == file.Value.Version && Last(file.Key).ResultId != file.Value.ResultId)
+        || _last.Any(file => file.Value.Items.Length > 0 && !found.ContainsKey(file.Key))
+            ? client.Refresh(Refreshable.Diagnostics)
+            : Task.CompletedTask;
 
     /// <summary>Open files are told at every version, others when what is found in them differs.</summary>
-    private bool IsNews(PublishDiagnosticsParams file) =>
-        _told.TryGetValue(file.Uri, out var before)
-            ? file.Version != before.Version || !file.Diagnostics.Select(d => (d.Code, d.Range, d.Message)).SequenceEqual(before.Diagnostics.Select(d => (d.Code, d.Range, d.Message)))
-            : file.Version is not null || file.Diagnostics.Length > 0;
-
-    private async Task Tell(PublishDiagnosticsParams file)
+    private async Task Push(ImmutableSortedDictionary<string, FileReport> found)
     {
-        _told[file.Uri] = file;
-        await writer.Notify("textDocument/publishDiagnostics", file, ProtocolJson.Default.PublishDiagnosticsParams);
+        var news = found.Where(file => Last(file.Key).Version != file.Value.Version || Last(file.Key).ResultId != file.Value.ResultId).Select(file => file.Value);
+        var gone = _last.Where(file => file.Value.Items.Length > 0 && !found.ContainsKey(file.Key)).Select(file => FileReport.Empty(file.Value.Uri));
+        foreach (var file in news.Concat(gone))
+        {
+            await client.Notify("textDocument/publishDiagnostics", new(file.Uri, file.Version, file.Items), ProtocolJson.Default.PublishDiagnosticsParams);
+        }
     }
 
-    private sealed record Moment(Workspace Workspace, Converter Converter, ImmutableDictionary<string, int> Versions);
+    private FileReport Last(string path) => _last.GetValueOrDefault(path) ?? Nothing;
+
+    private static FileReport Nothing { get; } = FileReport.Empty("");
 }

@@ -6,23 +6,31 @@ using Lode.Syntax;
 namespace Lode.LanguageServer;
 
 /// <summary>The notifications that change what is open, applied in the order in which they come.</summary>
-internal sealed class Documents(Workspace empty, Uris uris)
+internal sealed class Documents
 {
-    private ImmutableDictionary<string, int> _versions = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+    private readonly Uris _uris = new();
+    private Positions _positions = new(isUtf8: false);
 
-    /// <summary>How the editor encodes positions.</summary>
-    public Positions Positions { get; set; } = new(isUtf8: false);
+    /// <param name="today">The real day.</param>
+    public Documents(DateOnly today) =>
+        Now = new(Workspace.Empty(today), new(_positions, _uris), ImmutableDictionary.Create<string, int>(StringComparer.Ordinal));
 
     /// <summary>What is open now.</summary>
-    public Workspace Workspace { get; private set; } = empty;
+    public Moment Now { get; private set; }
 
-    /// <summary>The versions of the open files, by path.</summary>
-    public ImmutableDictionary<string, int> Versions => _versions;
+    /// <summary>Begins with nothing open.</summary>
+    /// <param name="workspace">Without open files.</param>
+    /// <param name="positions">How the editor encodes positions.</param>
+    public void Begin(Workspace workspace, Positions positions)
+    {
+        _positions = positions;
+        Set(workspace, Now.Versions);
+    }
 
     /// <summary>Applies a notification; false where it changes nothing.</summary>
     public bool Apply(string method, JsonElement json)
     {
-        var before = Workspace;
+        var before = Now.Workspace;
         switch (method)
         {
             case "textDocument/didOpen":
@@ -32,27 +40,32 @@ internal sealed class Documents(Workspace empty, Uris uris)
                 Change(Route.Read(json, ProtocolJson.Default.DidChangeParams));
                 break;
             case "textDocument/didClose":
-                Close(Uris.Path(Route.Read(json, ProtocolJson.Default.DocumentParams).TextDocument.Uri));
+                var path = Uris.Path(Route.Read(json, ProtocolJson.Default.DocumentParams).TextDocument.Uri);
+                Set(before.Close(path), Now.Versions.Remove(path));
                 break;
             case "textDocument/didSave" or "workspace/didChangeWatchedFiles":
-                Workspace = Workspace.Reload();
+                Set(before.Reload(), Now.Versions);
                 break;
         }
 
-        return Workspace != before;
+        return Now.Workspace != before;
     }
+
+    /// <summary>Puts another workspace in the place of the present one.</summary>
+    public void Set(Workspace workspace) => Set(workspace, Now.Versions);
+
+    private void Set(Workspace workspace, ImmutableDictionary<string, int> versions) => Now = new(workspace, new(_positions, _uris), versions);
 
     private void Open(TextDocumentItem item)
     {
-        var path = uris.Opened(item.Uri);
-        _versions = _versions.SetItem(path, item.Version);
-        Workspace = Workspace.Open(path, item.Text);
+        var path = _uris.Opened(item.Uri);
+        Set(Now.Workspace.Open(path, item.Text), Now.Versions.SetItem(path, item.Version));
     }
 
     private void Change(DidChangeParams change)
     {
         var path = Uris.Path(change.TextDocument.Uri);
-        if (Workspace.Document(path) is not { } document)
+        if (Now.Workspace.Document(path) is not { } document)
         {
             return;
         }
@@ -60,17 +73,10 @@ internal sealed class Documents(Workspace empty, Uris uris)
         var source = document.Source;
         foreach (var edit in change.ContentChanges)
         {
-            source = new(source.Path, edit.Range is { } range ? Replaced(source, Positions.Span(source, range), edit.Text) : edit.Text);
+            source = new(source.Path, edit.Range is { } range ? Replaced(source, _positions.Span(source, range), edit.Text) : edit.Text);
         }
 
-        _versions = change.TextDocument.Version is { } version ? _versions.SetItem(path, version) : _versions;
-        Workspace = Workspace.Open(path, source.Text);
-    }
-
-    private void Close(string path)
-    {
-        _versions = _versions.Remove(path);
-        Workspace = Workspace.Close(path);
+        Set(Now.Workspace.Open(path, source.Text), change.TextDocument.Version is { } version ? Now.Versions.SetItem(path, version) : Now.Versions);
     }
 
     private static string Replaced(SourceText source, TextSpan span, string text) =>

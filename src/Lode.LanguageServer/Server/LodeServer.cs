@@ -1,33 +1,37 @@
-using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Text.Json;
-using Lode.Editor;
 
 namespace Lode.LanguageServer;
 
 /// <summary>The language server: changes in the order in which they come, reads beside them on what was there when they came.</summary>
 public sealed class LodeServer : IDisposable
 {
+    private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
+
     private readonly MessageReader _reader;
     private readonly MessageWriter _writer;
-    private readonly Uris _uris = new();
     private readonly Client _client;
     private readonly Documents _documents;
+    private readonly Session _session;
+    private readonly Requests _requests;
     private readonly DiagnosticsPublisher _diagnostics;
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _end;
     private bool _initialized;
     private bool _shutDown;
 
-    private LodeServer(Stream input, Stream output, DateOnly today)
+    private LodeServer(Stream input, Stream output, DateOnly today, CancellationToken cancellation)
     {
         _reader = new(PipeReader.Create(input));
         _writer = new(PipeWriter.Create(output));
         _client = new(_writer);
-        _documents = new(Workspace.Empty(today), _uris);
-        _diagnostics = new(_writer);
+        _documents = new(today);
+        _session = new(_client, _documents, today);
+        _requests = new(_writer);
+        _diagnostics = new(_client);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
 
-    /// <summary>Serves one editor until it says <c>exit</c> or its stream ends.</summary>
+    /// <summary>Serves one editor until it says <c>exit</c>, its stream ends or its process does.</summary>
     /// <param name="input">What the editor writes.</param>
     /// <param name="output">What the editor reads.</param>
     /// <param name="today">The day, for packs that name none.</param>
@@ -35,28 +39,31 @@ public sealed class LodeServer : IDisposable
     /// <returns>0 where the editor had asked for shutdown, else 1.</returns>
     public static async Task<int> Run(Stream input, Stream output, DateOnly today, CancellationToken cancellation = default)
     {
-        using var server = new LodeServer(input, output, today);
-        var telling = Task.Run(server._diagnostics.Run, CancellationToken.None);
+        using var server = new LodeServer(input, output, today, cancellation);
+        _ = Task.Run(server._diagnostics.Run, CancellationToken.None);
         try
         {
-            await server.Serve(cancellation);
+            await server.Serve();
         }
         catch (OperationCanceledException)
         {
             return 1;
         }
 
-        server._diagnostics.Complete();
-        await telling;
         return server._shutDown ? 0 : 1;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
-
-    private async Task Serve(CancellationToken cancellation)
+    public void Dispose()
     {
-        while (await _reader.Next(cancellation) is { } body)
+        _diagnostics.Complete();
+        _requests.CancelAll();
+        _end.Dispose();
+    }
+
+    private async Task Serve()
+    {
+        while (await _reader.Next(_end.Token) is { } body)
         {
             if (await Parse(body) is { } message && !await Handle(message))
             {
@@ -127,7 +134,10 @@ public sealed class LodeServer : IDisposable
     {
         if (method == "initialize" && !_initialized)
         {
-            await _writer.Result(id, Initialize(Route.Read(given, ProtocolJson.Default.InitializeParams)));
+            var asked = Route.Read(given, ProtocolJson.Default.InitializeParams);
+            await _writer.Result(id, _session.Initialize(asked));
+            _initialized = true;
+            _ = asked.ProcessId is { } editor ? EndWith(editor) : Task.CompletedTask;
         }
         else if (!_initialized)
         {
@@ -140,11 +150,11 @@ public sealed class LodeServer : IDisposable
         else if (method == "shutdown")
         {
             _shutDown = true;
-            await _writer.Result(id, JsonDocument.Parse("null").RootElement);
+            await _writer.Result(id, Null);
         }
         else if (Feature.Requests.TryGetValue(method, out var route))
         {
-            Answer(id, given, route);
+            await _requests.Start(id, given, route, cancelled => new(_documents.Now, _client, cancelled), () => _documents.Now);
         }
         else
         {
@@ -152,64 +162,35 @@ public sealed class LodeServer : IDisposable
         }
     }
 
-    private JsonElement Initialize(InitializeParams given)
-    {
-        _initialized = true;
-        _client.Capabilities = given.Capabilities ?? new();
-        _documents.Positions = new(_client.Capabilities.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
-        var version = typeof(LodeServer).Assembly.GetName().Version?.ToString(3) ?? "0";
-        return JsonSerializer.SerializeToElement(new(Feature.Capabilities(_documents.Positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);
-    }
-
     private void Notified(string method, JsonElement given)
     {
-        if (method == "$/cancelRequest")
+        var before = _documents.Now;
+        switch (method)
         {
-            if (_running.TryGetValue(Route.Read(given, ProtocolJson.Default.CancelParams).Id.GetRawText(), out var running))
-            {
-                running.Cancel();
-            }
+            case "initialized":
+                _ = _session.Initialized();
+                _diagnostics.Changed(_documents.Now);
+                break;
+            case "$/cancelRequest":
+                _requests.Cancel(Route.Read(given, ProtocolJson.Default.CancelParams).Id);
+                break;
+            case "workspace/didChangeConfiguration":
+                _ = _session.Configure(Route.Read(given, ProtocolJson.Default.DidChangeConfigurationParams));
+                break;
+            default:
+                _documents.Apply(method, given);
+                break;
         }
-        else if (_documents.Apply(method, given))
+
+        if (_documents.Now != before)
         {
-            _diagnostics.Changed(_documents.Workspace, Converter(), _uris, _documents.Versions);
+            _diagnostics.Changed(_documents.Now);
         }
     }
 
-    private Converter Converter() => new(_documents.Positions, _uris);
-
-    private void Answer(JsonElement id, JsonElement given, Route route)
+    private async Task EndWith(int editor)
     {
-        var cancelled = new CancellationTokenSource();
-        var reading = new Reading(_documents.Workspace, Converter(), _client, cancelled.Token);
-        _running[id.GetRawText()] = cancelled;
-        _ = Task.Run(() => Answer(id, given, route, reading), CancellationToken.None);
-    }
-
-    private async Task Answer(JsonElement id, JsonElement given, Route route, Reading reading)
-    {
-        try
-        {
-            reading.Cancellation.ThrowIfCancellationRequested();
-            var result = route.Answer(given, reading);
-            reading.Cancellation.ThrowIfCancellationRequested();
-            await _writer.Result(id, result);
-        }
-        catch (OperationCanceledException)
-        {
-            await _writer.Error(id, ErrorCode.RequestCancelled, "The request was cancelled.");
-        }
-        catch (RequestException problem)
-        {
-            await _writer.Error(id, problem.Code, problem.Message);
-        }
-        catch (Exception)
-        {
-            await _writer.Error(id, ErrorCode.InternalError, "Something went wrong inside Lode; this is a defect of Lode, not of the rules.");
-        }
-        finally
-        {
-            _running.TryRemove(id.GetRawText(), out _);
-        }
+        await ParentProcess.Ended(editor, _end.Token);
+        await _end.CancelAsync();
     }
 }

@@ -3,8 +3,14 @@ using Lode.Editor;
 namespace Lode.LanguageServer;
 
 /// <summary>What a request sees: the workspace as it was when the request came.</summary>
-internal sealed record Reading(Workspace Workspace, Converter To, Client Client, CancellationToken Cancellation)
+internal sealed record Reading(Moment Moment, Client Client, CancellationToken Cancellation)
 {
+    /// <summary>What is open.</summary>
+    public Workspace Workspace => Moment.Workspace;
+
+    /// <summary>How it is written.</summary>
+    public Converter To => Moment.To;
+
     /// <summary>A file of the workspace.</summary>
     public Document Document(TextDocumentIdentifier id) => Workspace.Document(Uris.Path(id.Uri))
         ?? throw new RequestException(ErrorCode.InvalidParams, $"`{id.Uri}` is not open.");

@@ -3,7 +3,11 @@ namespace Lode.Syntax;
 /// <summary>A kind of finding: its code never changes its meaning and is never used again for another.</summary>
 /// <param name="Code"><c>LODE</c> and four digits: 1xxx syntax, 2xxx names and types, 3xxx lint, 4xxx SQL, 5xxx data and engine.</param>
 /// <param name="Severity">Its weight.</param>
-public abstract record Descriptor(string Code, Severity Severity);
+public abstract record Descriptor(string Code, Severity Severity)
+{
+    /// <summary>Whether what it stands at does nothing, so that an editor shows it faded.</summary>
+    public bool Unnecessary { get; init; }
+}
 
 /// <summary>A finding whose message needs nothing.</summary>
 public sealed record Descriptor0(string Code, Severity Severity, string Message) : Descriptor(Code, Severity)

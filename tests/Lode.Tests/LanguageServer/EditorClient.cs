@@ -12,6 +12,7 @@ internal sealed class EditorClient : IAsyncDisposable
 
     private readonly Process _server;
     private readonly List<JsonObject> _heard = [];
+    private readonly Dictionary<int, string> _asked = [];
     private int _lastId;
 
     private EditorClient()
@@ -29,16 +30,27 @@ internal sealed class EditorClient : IAsyncDisposable
 
     public JsonObject Capabilities { get; private set; } = [];
 
+    /// <summary>The messages that no test has asked for yet.</summary>
+    public IReadOnlyList<JsonObject> Heard => _heard;
+
     public static EditorClient Bare() => new();
 
-    public static async Task<EditorClient> Start(string? encoding = null)
+    /// <summary>An editor and its server, which have met.</summary>
+    /// <param name="encoding">The encoding of positions that it offers.</param>
+    /// <param name="capabilities">What else it can do.</param>
+    /// <param name="more">What else it says of itself.</param>
+    public static Task<EditorClient> Start(string? encoding = null, JsonObject? capabilities = null, JsonObject? more = null) =>
+        new EditorClient().Meet(encoding, capabilities, more);
+
+    /// <summary>Agrees with the server on how to speak.</summary>
+    public async Task<EditorClient> Meet(string? encoding = null, JsonObject? capabilities = null, JsonObject? more = null)
     {
-        var client = new EditorClient();
-        var general = encoding is null ? new JsonObject() : new JsonObject { ["positionEncodings"] = new JsonArray(encoding) };
-        var result = await client.Ask("initialize", new JsonObject { ["capabilities"] = new JsonObject { ["general"] = general } });
-        client.Capabilities = result!["capabilities"]!.AsObject();
-        await client.Tell("initialized", []);
-        return client;
+        var given = more ?? [];
+        given["capabilities"] = capabilities ?? [];
+        given["capabilities"]!["general"] = encoding is null ? new JsonObject() : new JsonObject { ["positionEncodings"] = new JsonArray(encoding) };
+        Capabilities = (await Ask("initialize", given))!["capabilities"]!.AsObject();
+        await Tell("initialized", []);
+        return this;
     }
 
     public string Uri(string name) => new Uri(Path.Combine(Folder, name)).AbsoluteUri;
@@ -78,13 +90,14 @@ internal sealed class EditorClient : IAsyncDisposable
     public async Task<JsonObject> Answer(string method, JsonObject? given = null)
     {
         var id = await Send(method, given);
-        return await Hear(message => message["id"]?.GetValueKind() == JsonValueKind.Number && (int)message["id"]! == id);
+        return await Hear(message => Answers(message) == id);
     }
 
     /// <summary>Sends a request and does not wait.</summary>
     public async Task<int> Send(string method, JsonObject? given = null)
     {
         var id = ++_lastId;
+        _asked[id] = method;
         await Write(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = given }.ToJsonString());
         return id;
     }
@@ -155,6 +168,18 @@ internal sealed class EditorClient : IAsyncDisposable
 
         var body = new byte[int.Parse(header.ToString().Split(':')[1].Trim())];
         await _server.StandardOutput.BaseStream.ReadExactlyAsync(body, patience);
-        return JsonNode.Parse(body)!.AsObject();
+        var message = JsonNode.Parse(body)!.AsObject();
+        var problem = ProtocolModel.Named?.Problem(message, Answers(message) is { } id ? _asked.GetValueOrDefault(id) : null);
+        Assert.True(problem is null, $"The server sent what the protocol does not allow. {problem}");
+        if (message.ContainsKey("method") && message.ContainsKey("id"))
+        {
+            await Write(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = message["id"]!.DeepClone(), ["result"] = null }.ToJsonString());
+        }
+
+        return message;
     }
+
+    /// <summary>The number of the request that a message answers; null where it answers none.</summary>
+    private static int? Answers(JsonObject message) =>
+        !message.ContainsKey("method") && message["id"]?.GetValueKind() == JsonValueKind.Number ? (int)message["id"]! : null;
 }
