@@ -25,6 +25,11 @@ public sealed class Workspace
     /// <summary>An open file as it is now; null where it is not open.</summary>
     public Document? Document(string path) => _open.TryGetValue(path, out var open) ? _packs[open.Root].Document(open.Text.Path) : null;
 
+    /// <summary>A file of a pack of which something is open, as it is now; null where no such pack has it.</summary>
+    public Document? Find(string path) => Document(path) ?? _packs.Values
+        .Where(pack => path.StartsWith(pack.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        .Select(pack => pack.Document(Path.GetRelativePath(pack.Root, path).Replace('\\', '/'))).FirstOrDefault(document => document is not null);
+
     /// <summary>Takes a text for the file at a path; the first time its pack is read.</summary>
     /// <param name="path">The absolute path; a text that is no file goes by any other name and is a pack of its own.</param>
     /// <param name="text">The whole text.</param>

@@ -13,6 +13,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
     /// <summary>All of them. Nothing else is advertised, and nothing else is answered.</summary>
     public static ImmutableArray<Feature> All { get; } =
     [
+        CallHierarchyFeature.Feature,
         CodeActionFeature.Feature,
         CSharpFeature.Feature,
         CompletionFeature.Feature,
@@ -29,6 +30,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         ReferencesFeature.Feature,
         RenameFeature.Feature,
         SelectionRangeFeature.Feature,
+        SemanticTokensFeature.Feature,
         TypeDefinitionFeature.Feature,
         WorkspaceSymbolFeature.Feature,
         TestsFeature.Feature,

@@ -38,6 +38,9 @@ internal static class ErrorCode
     public const int RequestFailed = -32803;
 }
 
+/// <summary>A request about a file that holds no rules, data for instance: there is nothing to say, and the answer is the protocol's <c>null</c>.</summary>
+internal sealed class NoRulesException : Exception;
+
 /// <summary>A request that ends with an error of the protocol.</summary>
 internal sealed class RequestException(int code, string message) : Exception(message)
 {

@@ -44,3 +44,7 @@ internal sealed record RangeParams(TextDocumentIdentifier TextDocument, LspRange
 internal sealed record WorkspaceSymbolParams(string Query);
 
 internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
+
+internal sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);
+
+internal sealed record CallHierarchyParams(CallHierarchyItem Item);

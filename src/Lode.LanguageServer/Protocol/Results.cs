@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Lode.Editor;
 
 namespace Lode.LanguageServer;
 
@@ -47,5 +49,13 @@ internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind);
 internal sealed record SelectionRange(LspRange Range, SelectionRange? Parent);
 
 internal sealed record DocumentLink(LspRange Range, string Target);
+
+internal sealed record SemanticTokensResult(string? ResultId, ImmutableArray<int>? Data, TokenDelta[]? Edits);
+
+internal sealed record CallHierarchyItem(string Name, int Kind, string Uri, LspRange Range, LspRange SelectionRange, string? Detail = null);
+
+internal sealed record IncomingCall(CallHierarchyItem From, LspRange[] FromRanges);
+
+internal sealed record OutgoingCall(CallHierarchyItem To, LspRange[] FromRanges);
 
 internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);

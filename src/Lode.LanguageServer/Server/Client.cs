@@ -23,6 +23,9 @@ internal sealed class Client(MessageWriter writer)
     /// <summary>What it said of itself when it started.</summary>
     public ClientCapabilities Capabilities { get; set; } = new();
 
+    /// <summary>The colours that it was told last.</summary>
+    public ToldColours Colours { get; } = new();
+
     /// <summary>Tells it something.</summary>
     public Task Notify<T>(string method, T value, JsonTypeInfo<T> type) => writer.Notify(method, value, type);
 

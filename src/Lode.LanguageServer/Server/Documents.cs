@@ -58,6 +58,11 @@ internal sealed class Documents
 
     private void Open(TextDocumentItem item)
     {
+        if (!Uris.HoldsRules(item.Uri))
+        {
+            return;
+        }
+
         var path = _uris.Opened(item.Uri);
         Set(Now.Workspace.Open(path, item.Text), Now.Versions.SetItem(path, item.Version));
     }

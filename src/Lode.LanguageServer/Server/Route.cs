@@ -12,7 +12,17 @@ internal sealed record Route(string Method, Func<JsonElement, Reading, JsonEleme
 
     /// <summary>A route from typed params to a typed result; no result is the protocol's <c>null</c>.</summary>
     public static Route Of<TIn, TOut>(string method, JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output, Func<TIn, Reading, TOut?> answer) =>
-        new(method, (json, reading) => answer(Read(json, input), reading) is { } result ? JsonSerializer.SerializeToElement(result, output) : Null);
+        new(method, (json, reading) =>
+        {
+            try
+            {
+                return answer(Read(json, input), reading) is { } result ? JsonSerializer.SerializeToElement(result, output) : Null;
+            }
+            catch (NoRulesException)
+            {
+                return Null;
+            }
+        });
 
     /// <summary>Params of a type; what does not fit is told as the protocol says.</summary>
     public static T Read<T>(JsonElement json, JsonTypeInfo<T> type)

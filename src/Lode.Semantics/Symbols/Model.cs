@@ -136,6 +136,9 @@ public sealed class VariableSymbol(string name, Place place, LodeType type) : Sy
 {
     /// <summary>Its type.</summary>
     public LodeType Type { get; } = type;
+
+    /// <summary>Whether it is a parameter.</summary>
+    public bool IsParameter { get; init; }
 }
 
 /// <summary>An action that the host carries out.</summary>

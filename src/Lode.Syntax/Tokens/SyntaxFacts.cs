@@ -29,8 +29,11 @@ public static class SyntaxFacts
     /// <summary>Words that begin an action of a rule; <c>to</c> stands behind a score.</summary>
     public static ImmutableArray<string> ActionWords { get; } = ["flag", "score", "tag"];
 
+    /// <summary>The word before the verdict of a test; in a table the column of verdicts.</summary>
+    public const string Expect = "expect";
+
     /// <summary>Words that begin a line of a test.</summary>
-    public static ImmutableArray<string> TestWords { get; } = ["today", "set", "given", "expect"];
+    public static ImmutableArray<string> TestWords { get; } = ["today", "set", "given", Expect];
 
     /// <summary>The levels behind <c>severity</c>.</summary>
     public static ImmutableArray<string> SeverityLevels { get; } = ["info", "low", "medium", "high", "critical"];

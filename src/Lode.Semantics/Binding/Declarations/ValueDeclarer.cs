@@ -94,7 +94,7 @@ internal static class ValueDeclarer
         foreach (var p in parameters)
         {
             VariableNames.Check(p.Name, scope);
-            var symbol = new VariableSymbol(p.Name.Text, new Place(scope.Source, p.Name.Span), TypeBinder.Bind(p.Type, scope.Source, scope.Pack));
+            var symbol = new VariableSymbol(p.Name.Text, new Place(scope.Source, p.Name.Span), TypeBinder.Bind(p.Type, scope.Source, scope.Pack)) { IsParameter = true };
             scope.Pack.References.Add(scope.Source, p.Name, symbol, isDeclaration: true);
             scope = p.Name.IsMissing ? scope : scope.With(symbol);
             symbols.Add(symbol);

@@ -6,8 +6,6 @@ namespace Lode.Semantics.Binding;
 /// <summary>Binds the table of a test: a column is a field of the subject, a param, or <c>expect</c>.</summary>
 internal static class TableBinder
 {
-    private const string Expect = "expect";
-
     public static IEnumerable<BoundTest> Bind(TestTableSyntax table, BoundTest draft, Scope scope)
     {
         foreach (var again in table.Header.GroupBy(h => h.Text).SelectMany(g => g.Skip(1)))
@@ -15,7 +13,7 @@ internal static class TableBinder
             scope.Report(TestFindings.SaidTwice.At(scope.Source, again.Span, again.Text));
         }
 
-        if (table.Header.All(h => h.Text != Expect))
+        if (table.Header.All(h => h.Text != SyntaxFacts.Expect))
         {
             scope.Report(TestFindings.ExpectOnce.At(scope.Source, table.Header.FirstOrDefault()?.Span ?? table.Span));
         }
@@ -35,7 +33,7 @@ internal static class TableBinder
 
     private static BoundTest Cell(BoundTest test, NameSyntax header, ExpressionSyntax cell, Scope scope)
     {
-        if (header.Text == Expect)
+        if (header.Text == SyntaxFacts.Expect)
         {
             return test with { Expected = Verdict(cell, scope) };
         }
@@ -54,7 +52,7 @@ internal static class TableBinder
         if (!header.IsMissing)
         {
             scope.Report(NameFindings.UnknownField.At(scope.Source, header.Span, test.Rule.Entity.Name, header.Text)
-                .DidMean(header, test.Rule.Entity.Fields.Select(f => f.Name).Concat(scope.Symbols.Params.Select(p => p.Name)).Append(Expect)));
+                .DidMean(header, test.Rule.Entity.Fields.Select(f => f.Name).Concat(scope.Symbols.Params.Select(p => p.Name)).Append(SyntaxFacts.Expect)));
         }
 
         return test;
