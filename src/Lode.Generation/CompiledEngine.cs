@@ -33,6 +33,14 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
     }
 
     /// <inheritdoc/>
+    public ImmutableArray<RuleOutcome?> Details(World world, int table, int row, CancellationToken cancellation = default)
+    {
+        var bound = Bind(world);
+        var subject = new Subject(bound, Compiled.Scalars, table, row, explains: true, cancellation);
+        return [.. bound.InForce.Select((inForce, rule) => inForce && bound.Entities[rule] == table ? subject.Outcome(rule) : null)];
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => Compiled.Dispose();
 
     private BoundWorld Bind(World world) => _bound.GetValue(world, w => new(

@@ -15,6 +15,9 @@ public sealed record LoadOptions
     /// <summary>Files that replace an entity's own source for this run, by the entity's name; they may lie anywhere.</summary>
     public ImmutableDictionary<string, string> Sources { get; init; } = Empty;
 
+    /// <summary>Rows that the host gives, by the entity's name; its files are then not read.</summary>
+    public ImmutableDictionary<string, IGivenRows> Given { get; init; } = ImmutableDictionary<string, IGivenRows>.Empty;
+
     /// <summary>Values of params for this run, by name, as cells or as constants of a rule file.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = Empty;
 

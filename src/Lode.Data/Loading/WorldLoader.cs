@@ -29,6 +29,11 @@ public static class WorldLoader
         foreach (var loader in loaders)
         {
             options.Progress?.Report(loader.Entity.Name);
+            if (options.Given.ContainsKey(loader.Entity.Name))
+            {
+                continue;
+            }
+
             if (loader.Entity.SourcePath is null && !options.Sources.ContainsKey(loader.Entity.Name))
             {
                 loader.Source.Add(DataDescriptors.NoSource, loader.Entity.Name, $"Write `from \"FILE\"` behind its name, or give `--data {loader.Entity.Name}=FILE`.");
@@ -39,7 +44,7 @@ public static class WorldLoader
             loader.Read(wanted => SourceFormats.Open(locator.Find(loader.Entity), table ?? loader.Entity.SourceTable, wanted), cancellation);
         }
 
-        var keys = loaders.Select(l => l.Build()).ToImmutableArray();
+        var keys = loaders.Select(l => options.Given.TryGetValue(l.Entity.Name, out var rows) ? l.Build() with { Keys = rows.Keys } : l.Build()).ToImmutableArray();
         var fatal = loaders.Any(l => l.Source.Fatal);
         if (!fatal)
         {
@@ -55,7 +60,12 @@ public static class WorldLoader
             return new(null, diagnostics);
         }
 
-        var tables = loaders.Select(l => l.Build()).ToImmutableArray();
+        var tables = loaders.Select(l => options.Given.TryGetValue(l.Entity.Name, out var rows) ? rows.Build(keys, pool) : l.Build()).ToImmutableArray();
         return new(new World(tables, ParamTable.Build(pack, tables, pool, options.Params), options.Today, pool), diagnostics);
     }
+
+    /// <summary>The same data under other values of params; those that are not named keep their defaults.</summary>
+    /// <exception cref="OptionException">A setting names no param or does not read.</exception>
+    public static World WithParams(Pack pack, World world, ImmutableDictionary<string, string> settings) =>
+        world with { Params = ParamTable.Build(pack, world.Tables, world.Texts, settings) };
 }

@@ -57,11 +57,22 @@ public sealed class InterpreterEngine(Pack pack) : IRuleEngine
             return null;
         }
 
-        var judgement = JudgementOf(new WorldView(world, cancellation), symbol, row);
-        var value = judgement.Verdict(symbol, judgement.Subject);
+        return Outcome(JudgementOf(new WorldView(world, cancellation), symbol, row), symbol);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<RuleOutcome?> Details(World world, int table, int row, CancellationToken cancellation = default)
+    {
+        var judgement = new Judgement(new WorldView(world, cancellation), _plans, new Row(Pack.Entities[table], row));
+        return [.. Pack.Rules.Select(rule => rule.Entity.Ordinal == table && rule.InForce(world.Today) ? Outcome(judgement, rule) : null)];
+    }
+
+    private static RuleOutcome Outcome(Judgement judgement, RuleSymbol rule)
+    {
+        var value = judgement.Verdict(rule, judgement.Subject);
         return VerdictOf(value) switch
         {
-            Verdict.Fires => new(Verdict.Fires, [], Effects.Of(judgement, symbol)),
+            Verdict.Fires => new(Verdict.Fires, [], Effects.Of(judgement, rule)),
             var verdict => new(verdict, value.Missing.Report(), []),
         };
     }

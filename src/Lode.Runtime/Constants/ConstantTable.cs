@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Lode.Runtime;
 
@@ -11,7 +12,13 @@ namespace Lode.Runtime;
 /// <param name="Enums">The names of enums' members, by ordinal.</param>
 public sealed record ConstantTable(
     ImmutableArray<(int Table, string Key)> Rows, ImmutableArray<string> Texts, ImmutableArray<string> Literals,
-    ImmutableArray<string> Patterns, ImmutableArray<ImmutableArray<ConstantMember>> Sets, ImmutableArray<ImmutableArray<string>> Enums);
+    ImmutableArray<string> Patterns, ImmutableArray<ImmutableArray<ConstantMember>> Sets, ImmutableArray<ImmutableArray<string>> Enums)
+{
+    private readonly Lazy<Regex[]> _expressions = new(() => [.. Patterns.Select(p => new Regex(p, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))]);
+
+    /// <summary>The regular expressions, made once for all worlds.</summary>
+    internal Regex[] Expressions => _expressions.Value;
+}
 
 /// <summary>A member of a constant set: <paramref name="Value"/> itself, or the slot of a row or text.</summary>
 public readonly record struct ConstantMember(ConstantMemberKind Kind, double Value);

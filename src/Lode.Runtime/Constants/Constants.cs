@@ -19,7 +19,7 @@ public sealed class Constants
         _rows = [.. table.Rows.Select(r => world.Tables[r.Table].Row(r.Key))];
         _texts = [.. table.Texts.Select(world.Texts.Code)];
         _literals = table.Literals;
-        _patterns = [.. table.Patterns.Select(p => new Regex(p, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
+        _patterns = table.Expressions;
         _sets = [.. table.Sets.Select(s => Distinct([.. s.Select(Member)]))];
         _enums = table.Enums;
     }

@@ -39,4 +39,8 @@ public interface IRuleEngine
 
     /// <summary>Judges one row by one rule, with the reasons and the actions; null where the rule is not in force.</summary>
     RuleOutcome? Detail(World world, int rule, int row);
+
+    /// <summary>Judges one row by every rule of its entity, with the reasons and the actions.</summary>
+    /// <returns>By the rule's ordinal; null for rules of other entities and rules that are not in force.</returns>
+    ImmutableArray<RuleOutcome?> Details(World world, int table, int row, CancellationToken cancellation = default);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Lode.Runtime;
@@ -12,12 +13,14 @@ public sealed record Table(
     string Entity, string Collection, ImmutableArray<string> FieldNames, ImmutableArray<Column> Columns, ImmutableArray<string> Keys)
 {
     private readonly Lazy<Dictionary<string, int>> _rows = new(() => Index(Keys));
+    private readonly ConcurrentDictionary<int, RowIndex> _indexes = new();
 
-    /// <summary>The same with other columns or keys; rows are found by the keys it then has.</summary>
+    /// <summary>The same with other columns or keys; rows are found by the keys and values it then has.</summary>
     private Table(Table original)
     {
         (Entity, Collection, FieldNames, Columns, Keys) = original;
         _rows = new(() => Index(Keys));
+        _indexes = new();
     }
 
     /// <summary>Number of rows.</summary>
@@ -25,6 +28,9 @@ public sealed record Table(
 
     /// <summary>The row of a key, or -1.</summary>
     public int Row(string key) => _rows.Value.GetValueOrDefault(key, CodeColumn.Unknown);
+
+    /// <summary>The rows by the values of one column, built when first asked for.</summary>
+    public RowIndex Index(int column) => _indexes.GetOrAdd(column, c => RowIndex.Build(Columns[c]));
 
     private static Dictionary<string, int> Index(ImmutableArray<string> keys)
     {

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Lode.Data;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode;
+
+/// <summary>Rules that have no errors, ready to be compiled. Immutable; safe for concurrent use.</summary>
+public sealed class RuleSet
+{
+    private RuleSet(Pack pack, string? folder, ImmutableArray<Finding> findings)
+    {
+        (Pack, Folder, Findings) = (pack, folder, findings);
+        Rules = [.. pack.Rules.Select(RuleInfo.Of)];
+    }
+
+    /// <summary>The rules, files in ordinal order of their paths, then in the order written.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; }
+
+    /// <summary>What the rules judge where they do not say it; null where they always say it.</summary>
+    public string? Subject => Pack.Subject?.Name;
+
+    /// <summary>Warnings; there are no errors.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    internal Pack Pack { get; }
+
+    /// <summary>Where data files are looked for; null for rules that do not lie in a folder.</summary>
+    internal string? Folder { get; }
+
+    /// <summary>Reads the rules of a folder (or of one file of it).</summary>
+    /// <param name="path">The folder. The data that its entities name are read from there when the rules are compiled.</param>
+    /// <exception cref="RuleSetException">They have errors; the exception holds all of them.</exception>
+    /// <exception cref="PackNotFoundException">There are no rules at the path.</exception>
+    public static RuleSet Load(string path)
+    {
+        var files = PackReader.Read([path]);
+        return Of(files.Sources, files.Root, files.Diagnostics);
+    }
+
+    /// <summary>Takes rules as texts, from wherever they come; data are the host's.</summary>
+    /// <exception cref="RuleSetException">They have errors.</exception>
+    public static RuleSet Of(params IEnumerable<RuleSource> sources) => Of(sources.Select(s => new SourceText(s.Name, s.Text)), null, []);
+
+    /// <summary>Takes rules as one text; data are the host's.</summary>
+    /// <exception cref="RuleSetException">They have errors.</exception>
+    public static RuleSet Parse(string text) => Of(new RuleSource("rules.lode", text));
+
+    /// <summary>Makes the rules ready to judge objects of a type.</summary>
+    /// <typeparam name="T">A class or record with a property for each field of the entity that rules read; names may differ in case and <c>_</c>.</typeparam>
+    /// <param name="options">Reference data, the day, params; null for what the rules themselves say.</param>
+    /// <exception cref="MappingException">The type does not fit; the exception holds every mismatch.</exception>
+    /// <exception cref="RuleSetException">The reference data do not load.</exception>
+    /// <exception cref="OptionException">A param is unknown, or its value does not fit.</exception>
+    public RuleEngine<T> Compile<T>(EngineOptions? options = null) => RuleEngine<T>.Create(this, options ?? new());
+
+    private static RuleSet Of(IEnumerable<SourceText> sources, string? folder, ImmutableArray<Diagnostic> about)
+    {
+        var pack = PackBinder.Bind(sources.Select(Parser.Parse));
+        ImmutableArray<Finding> findings = [.. about.Concat(pack.Diagnostics).Select(Finding.Of)];
+        return findings.Any(f => f.Severity == Severity.Error) ? throw new RuleSetException(findings) : new(pack, folder, findings);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Lode.Data;
+using Lode.Generation;
+using Lode.Interpreter;
+using Lode.Runtime;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode;
+
+/// <summary>The reference data of a service as a world, and what one call changes in it.</summary>
+internal static class Worlds
+{
+    /// <summary>Loads what the host gives, and from the rules' folder what it does not.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="options">What the host gives.</param>
+    /// <param name="subject">The entity of the judged objects.</param>
+    /// <param name="report">What does not fit so far; thrown here.</param>
+    public static World Load(RuleSet rules, EngineOptions options, EntitySymbol? subject, MappingReport report)
+    {
+        var given = options.Data.For(rules.Pack, report, options.BadValuesAreUnknown);
+        foreach (var missing in rules.Folder is null ? rules.Pack.Entities.Where(e => e != subject && !given.ContainsKey(e.Name)) : [])
+        {
+            report.Add($"The rules read `{missing.Collection}`, and lie in no folder with data: give its rows, `Data.With(\"{missing.Name}\", rows)`.");
+        }
+
+        report.ThrowIfAny();
+        var result = WorldLoader.Load(rules.Pack, rules.Folder ?? ".", new()
+        {
+            Today = Today(rules.Pack, options),
+            Given = given.ContainsKey(subject!.Name) || (rules.Folder is not null && subject.SourcePath is not null && !options.SubjectsAlone)
+                ? given
+                : given.SetItem(subject.Name, new NoRows(subject)),
+            Params = ParamTexts.Of(options.Params),
+            BadCellsAreUnknown = options.BadValuesAreUnknown,
+        });
+        return result.World is { } world && KeyErrors(rules.Pack, world, subject) is [] ? world
+            : throw new RuleSetException([.. result.Diagnostics.Select(Finding.Of), .. result.World is { } loaded ? KeyErrors(rules.Pack, loaded, subject) : []]);
+    }
+
+    /// <summary>Keys that rules name and no row has; the subject's may come with the objects.</summary>
+    private static ImmutableArray<Finding> KeyErrors(Pack pack, World world, EntitySymbol subject) =>
+        [.. KeyCheck.Check(pack, new LoadedKeys(world, subject)).Where(d => d.Severity == Severity.Error).Select(Finding.Of)];
+
+    /// <summary>The world of one call.</summary>
+    public static World For(Pack pack, World world, EngineOptions engine, JudgeOptions? call)
+    {
+        var today = call?.Today ?? Today(pack, engine);
+        var on = today == world.Today ? world : world with { Today = today };
+        return call is null || call.Params.IsEmpty ? on : WorldLoader.WithParams(pack, on, ParamTexts.Of(engine.Params.SetItems(call.Params)));
+    }
+
+    /// <summary>The evaluator that is asked for.</summary>
+    public static IRuleEngine Engine(Pack pack, EngineOptions options) =>
+        options.Engine == EngineKind.Interpreter ? new InterpreterEngine(pack) : CompiledEngine.Create(pack, options.Cache);
+
+    /// <summary>The fields of an entity that some rule or define reads.</summary>
+    public static IEnumerable<FieldSymbol> FieldsRead(Pack pack, EntitySymbol entity) =>
+        pack.Rules.SelectMany(r => r.Expressions).Concat(pack.Defines.Select(d => d.Body))
+            .SelectMany(e => e.DescendantsAndSelf()).OfType<BoundField>().Select(f => f.Field).Where(f => f.Entity == entity).Distinct();
+
+    private static DateOnly Today(Pack pack, EngineOptions options) =>
+        options.Today ?? (options.Time is { } clock ? Day(clock) : pack.Today ?? Day(TimeProvider.System));
+
+    private static DateOnly Day(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private sealed class LoadedKeys(World world, EntitySymbol subject) : IKeyCatalog
+    {
+        public IReadOnlyCollection<string>? Keys(EntitySymbol entity) => entity == subject ? null : world.Tables[entity.Ordinal].Keys;
+    }
+
+    private sealed class NoRows(EntitySymbol entity) : IGivenRows
+    {
+        public ImmutableArray<string> Keys => [];
+
+        public Table Build(ImmutableArray<Table> tables, TextPool texts) => new(
+            entity.Name, entity.Collection, [.. entity.Fields.Select(f => f.Name)], [.. entity.Fields.Select(f => UnknownColumn.Of(f.Type, 0))], []);
+    }
+}

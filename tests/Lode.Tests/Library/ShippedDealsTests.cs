@@ -1,0 +1,37 @@
+using Lode.Runtime;
+using Lode.Semantics;
+using Lode.Tests.ShippedRules;
+
+namespace Lode.Tests.Library;
+
+/// <summary>Objects of a service are judged as rows of a file are.</summary>
+public class ShippedDealsTests
+{
+    [Theory]
+    [InlineData(EngineKind.Compiled), InlineData(EngineKind.Interpreter)]
+    public void Objects_get_the_verdicts_reasons_and_messages_of_rows(EngineKind kind)
+    {
+        var run = ShippedPack.Run();
+        var (pack, world) = (run.Loaded.Pack, run.Loaded.World!);
+        var entity = pack.Subject!;
+        using var engine = RuleSet.Load(Path.Combine(Repository.Root, "rules")).Compile<Deal>(new() { Engine = kind });
+        var judged = engine.Judge(Deal.From(world, entity));
+
+        Assert.Equal(world.Tables[entity.Ordinal].Keys, judged.Select(j => j.Key));
+        for (var row = 0; row < judged.Length; row++)
+        {
+            Assert.Equal(Expected(run, pack, world, entity, row), Written(judged[row]));
+        }
+    }
+
+    private static IEnumerable<string> Expected(ShippedPack run, Pack pack, World world, EntitySymbol entity, int row) =>
+        from rule in pack.Rules
+        where rule.Entity == entity
+        let outcome = run.Engine.Detail(world, rule.Ordinal, row)!
+        select $"{rule.Name} {outcome.Verdict} {string.Join(';', outcome.Missing)} {string.Join(';', outcome.Effects.OfType<FlagEffect>().Select(f => f.Message))}";
+
+    private static IEnumerable<string> Written(Judgement judgement) =>
+        from rule in judgement.Verdicts
+        let missing = judgement.Undetermined.FirstOrDefault(u => u.Rule == rule.Rule)?.Missing ?? []
+        select $"{rule.Rule} {rule.Verdict} {string.Join(';', missing)} {string.Join(';', judgement.Flags.Where(f => f.Rule == rule.Rule).Select(f => f.Message))}";
+}
