@@ -14,6 +14,5 @@ public static class RulePlaces
             : null;
 
     /// <summary>The rules of a file, in the order of the text.</summary>
-    public static ImmutableArray<RuleSymbol> In(Document document) =>
-        [.. document.Pack.Bound.Rules.Where(rule => rule.Place.Source.Path == document.Source.Path).OrderBy(rule => rule.Syntax.Span.Start)];
+    public static ImmutableArray<RuleSymbol> In(Document document) => document.Pack.Bound.File(document.Source.Path)?.Rules ?? [];
 }

@@ -36,7 +36,7 @@ public sealed record VerdictList(RuleSurvey Survey, ImmutableArray<SubjectVerdic
 
         var engine = new InterpreterEngine(pack.Bound);
         var table = world.Tables[rule.Entity.Ordinal];
-        var survey = new Surveyor(engine, world).Survey(rule, withClauses: false, budget, cancellation) ?? new(rule, table.RowCount, [], []);
+        var survey = new Surveyor(engine, world).Survey(rule, withClauses: false, null, budget, cancellation) ?? new(rule, table.RowCount, [], []);
         var rows = Order.SelectMany(verdict => Enumerable.Range(0, survey.Verdicts.Length).Where(row => survey.Verdicts[row] == verdict)).Take(most);
         var subjects = ImmutableArray.CreateBuilder<SubjectVerdict>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellation);

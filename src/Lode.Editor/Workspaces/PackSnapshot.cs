@@ -18,6 +18,7 @@ public sealed class PackSnapshot
     {
         (Root, _trees, FileFindings, _data) = (root, trees, fileFindings, data);
         _binding = new(before?._binding, last => last is null ? PackBinding.Of(Trees) : last.With(Trees));
+        Counts = new(this, before?.Counts);
     }
 
     private IEnumerable<SyntaxTree> Trees => _trees.Values.Select(tree => tree.Value);
@@ -39,6 +40,9 @@ public sealed class PackSnapshot
 
     /// <summary>What its data hold; null where they do not load.</summary>
     public IDataFacts? Facts => World is { } world ? new DataFacts(world) : null;
+
+    /// <summary>What its rules say of its data, as far as it is judged.</summary>
+    public LiveCounts Counts { get; }
 
     /// <summary>A pack as read from disk.</summary>
     public static PackSnapshot Of(PackFiles files, DateOnly today) =>

@@ -12,9 +12,10 @@ public sealed class Surveyor(InterpreterEngine engine, World world)
     /// <summary>Surveys a rule; null where it is not in force.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="withClauses">Whether its clauses are judged one by one too.</param>
+    /// <param name="begun">What was judged before time ran out; it is gone on with.</param>
     /// <param name="budget">Ends it early: what was judged until then is told.</param>
     /// <param name="cancellation">Stops it.</param>
-    public RuleSurvey? Survey(RuleSymbol rule, bool withClauses, CancellationToken budget = default, CancellationToken cancellation = default)
+    public RuleSurvey? Survey(RuleSymbol rule, bool withClauses, RuleSurvey? begun = null, CancellationToken budget = default, CancellationToken cancellation = default)
     {
         if (!rule.InForce(world.Today))
         {
@@ -23,9 +24,10 @@ public sealed class Surveyor(InterpreterEngine engine, World world)
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellation);
         var view = new WorldView(world, limit.Token);
-        var clauses = withClauses ? Clauses.Joined(rule.Condition).Select(clause => new ClauseTally(clause, 0, 0, 0)).ToArray() : [];
+        var clauses = begun is not null ? [.. begun.Clauses] : withClauses ? Clauses.Joined(rule.Condition).Select(clause => new ClauseTally(clause, 0, 0, 0)).ToArray() : [];
         var subjects = view.Table(rule.Entity).RowCount;
         var verdicts = ImmutableArray.CreateBuilder<Verdict>(subjects);
+        verdicts.AddRange(begun?.Verdicts ?? []);
         try
         {
             while (verdicts.Count < subjects)

@@ -15,6 +15,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
     [
         CallHierarchyFeature.Feature,
         CodeActionFeature.Feature,
+        CodeLensFeature.Feature,
         CSharpFeature.Feature,
         CompletionFeature.Feature,
         DefinitionFeature.Feature,
@@ -27,6 +28,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         FormattingFeature.Whole,
         FormattingFeature.Range,
         HoverFeature.Feature,
+        InlayHintFeature.Feature,
         ReferencesFeature.Feature,
         RenameFeature.Feature,
         SelectionRangeFeature.Feature,

@@ -15,6 +15,7 @@ public sealed class LodeServer : IDisposable
     private readonly Session _session;
     private readonly Requests _requests;
     private readonly DiagnosticsPublisher _diagnostics;
+    private readonly Judging _judging;
     private readonly CancellationTokenSource _end;
     private bool _initialized;
     private bool _shutDown;
@@ -28,6 +29,7 @@ public sealed class LodeServer : IDisposable
         _session = new(_client, _documents, today);
         _requests = new(_writer);
         _diagnostics = new(_client);
+        _judging = new(_client);
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
 
@@ -57,6 +59,7 @@ public sealed class LodeServer : IDisposable
     public void Dispose()
     {
         _diagnostics.Complete();
+        _judging.Dispose();
         _requests.CancelAll();
         _end.Dispose();
     }
@@ -185,6 +188,7 @@ public sealed class LodeServer : IDisposable
         if (_documents.Now != before)
         {
             _diagnostics.Changed(_documents.Now);
+            _judging.Changed(_documents.Now);
         }
     }
 
