@@ -20,6 +20,7 @@ export interface Verdicts {
   title?: string | null;
   severity?: string | null;
   range: Range;
+  inForce?: boolean;
   total: number;
   fires: number;
   clear: number;
@@ -32,7 +33,8 @@ export interface Verdicts {
 export interface Explanation {
   rule: string;
   key: string;
-  verdict: Verdict;
+  /** Absent where the rule is not in force. */
+  verdict?: Verdict | null;
   nodes: ExplainedNode[];
   changes: string[];
 }
@@ -42,6 +44,7 @@ export interface ExplainedNode {
   value?: string | null;
   outcome?: 'true' | 'false' | 'unknown' | null;
   margin?: string | null;
+  note?: string | null;
   range?: Range | null;
   uri?: string | null;
   children?: ExplainedNode[] | null;

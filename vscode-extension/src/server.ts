@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
+import { CancellationTokenSource, type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
 import { LSPErrorCodes, ErrorCodes, ResponseError, State } from 'vscode-languageclient/node';
 import type { Requests, ServerStatus } from './protocol.ts';
 import { createOutput, QuietClient, today } from './client/client.ts';
@@ -12,6 +12,9 @@ const expected = new Set<number>([
   ErrorCodes.MethodNotFound, ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive,
   LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled, LSPErrorCodes.ContentModified,
 ]);
+
+/** Always handed on: the client takes an absent token for one more parameter. */
+const never = new CancellationTokenSource().token;
 
 /** The server's process, and what the extension asks of it. */
 export class Server implements Disposable {
@@ -77,7 +80,7 @@ export class Server implements Disposable {
   }
 
   /** The answer; null where there is none, for whatever reason. */
-  async request<M extends keyof Requests>(method: M, params: Requests[M]['params'], token?: CancellationToken): Promise<Requests[M]['result']> {
+  async request<M extends keyof Requests>(method: M, params: Requests[M]['params'], token: CancellationToken = never): Promise<Requests[M]['result']> {
     if (!this.client?.isRunning()) {
       return null;
     }

@@ -10,7 +10,8 @@ export function showStatus(server: Server): Disposable {
   const heard = server.onStatus(({ state, text, detail }) => {
     item.text = `${icons[state]} ${text}`;
     item.tooltip = new MarkdownString(`**Lode** ${detail ?? (state === 'ready' ? 'is ready' : '')}`);
-    item.command = state === 'failed' ? 'lode.showOutput' : 'lode.openVerdicts';
+    // What the server cannot load stands among the problems; why there is no server, in the output.
+    item.command = state !== 'failed' ? 'lode.openVerdicts' : server.convert ? 'workbench.actions.view.problems' : 'lode.showOutput';
     item.backgroundColor = state === 'failed' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     item.show();
   });

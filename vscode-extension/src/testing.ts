@@ -20,8 +20,9 @@ export class Testing implements Disposable {
     this.all = [
       this.controller, this.later,
       server.onStatus(({ state }) => state === 'ready' && this.later.soon()),
+      workspace.onDidOpenTextDocument(document => document.languageId === 'lode' && this.later.soon()),
       workspace.onDidChangeTextDocument(change => change.document.languageId === 'lode' && this.later.soon()),
-      commands.registerCommand('lode.runTest', (_uri: string, id: string) => this.runOne(id)),
+      commands.registerCommand('lode.runTest', (_uri: string, id: string, ids?: string[]) => this.runThese(ids ?? [id])),
     ];
   }
 
@@ -48,11 +49,11 @@ export class Testing implements Disposable {
     return file;
   }
 
-  private async runOne(id: string): Promise<void> {
+  private async runThese(ids: string[]): Promise<void> {
     await this.refresh();
-    const item = this.leaves().find(leaf => leaf.id === id);
-    if (item) {
-      await this.run(new TestRunRequest([item]));
+    const items = this.leaves().filter(leaf => ids.includes(leaf.id));
+    if (items.length > 0) {
+      await this.run(new TestRunRequest(items));
     }
   }
 

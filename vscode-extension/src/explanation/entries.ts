@@ -24,6 +24,6 @@ export function children(entry: Entry): Entry[] {
 /** A clause on one line. */
 export const clause = (node: ExplainedNode): string => node.text.replace(/\s+/g, ' ').trim();
 
-/** What stands beside a clause: its value where that says more than true or false, and by how much it holds or fails. */
-export const finding = ({ value, outcome, margin }: ExplainedNode): string =>
-  [value && value !== outcome ? value : null, margin].filter(Boolean).join(' · ');
+/** What stands beside a clause: its value where that says more than true or false, by how much it holds or fails, and what else there is to say. */
+export const finding = ({ value, outcome, margin, note }: ExplainedNode): string =>
+  [value && value !== outcome ? value : null, margin, note].filter(Boolean).join(' · ');

@@ -69,8 +69,8 @@ export class ExplanationTree implements TreeDataProvider<Entry> {
 }
 
 function subjectItem({ key, verdict }: Explanation): TreeItem {
-  const item = withIcon(new TreeItem(key, TreeItemCollapsibleState.Expanded), verdictIcons[verdict]);
-  item.description = verdict;
+  const item = withIcon(new TreeItem(key, TreeItemCollapsibleState.Expanded), verdictIcons[verdict ?? 'clear']);
+  item.description = verdict ?? 'not in force on this day';
   return item;
 }
 

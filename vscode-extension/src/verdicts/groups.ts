@@ -21,10 +21,15 @@ export const groups = (verdicts: Verdicts): Group[] => labels
   }))
   .filter(group => group.count > 0);
 
-/** What stands beside a key: the message of the flag, or the cells that would settle it. */
-export const remark = (subject: Subject): string =>
-  subject.verdict === 'undetermined' && subject.missing?.length ? `missing ${subject.missing.join(', ')}` : subject.message ?? '';
+/** What stands beside a key: the message of the flag, without the key that it may begin with, or the cells that would settle it. */
+export function remark({ key, verdict, message, missing }: Subject): string {
+  if (verdict === 'undetermined' && missing?.length) {
+    return `missing ${missing.join(', ')}`;
+  }
+
+  return message?.startsWith(`${key}: `) ? message.slice(key.length + 2) : message ?? '';
+}
 
 /** The counts as in the line above a rule. */
-export const summary = (verdicts: Verdicts): string =>
-  `fires ${verdicts.fires} · undetermined ${verdicts.undetermined} of ${verdicts.total}${verdicts.partial ? ' (judged so far)' : ''}`;
+export const summary = (verdicts: Verdicts): string => verdicts.inForce === false ? 'not in force on this day'
+  : `fires ${verdicts.fires} · undetermined ${verdicts.undetermined} of ${verdicts.total}${verdicts.partial ? ' (judged so far)' : ''}`;

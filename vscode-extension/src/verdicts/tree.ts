@@ -3,7 +3,7 @@ import type { Subject, Verdict, Verdicts } from '../protocol.ts';
 import { type Group, groups, remark } from './groups.ts';
 
 export const verdictIcons: Record<Verdict, ThemeIcon> = {
-  fires: new ThemeIcon('flame', new ThemeColor('charts.orange')),
+  fires: new ThemeIcon('flame', new ThemeColor('charts.red')),
   undetermined: new ThemeIcon('question', new ThemeColor('charts.yellow')),
   clear: new ThemeIcon('circle-outline', new ThemeColor('charts.green')),
 };

@@ -8,7 +8,7 @@ import { groups, remark, summary } from '../../src/verdicts/groups.ts';
 const range = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 4 } });
 const verdicts: Verdicts = {
   rule: 'gap', range: range(0), total: 84, fires: 1, clear: 82, undetermined: 1, more: 0, partial: false,
-  subjects: [{ key: 'a', verdict: 'fires', message: 'a is short' }, { key: 'b', verdict: 'undetermined', missing: ['value', 'partner.alignment'] }],
+  subjects: [{ key: 'a', verdict: 'fires', message: 'a: is short' }, { key: 'b', verdict: 'undetermined', missing: ['value', 'partner.alignment'] }],
 };
 
 test('subjects are grouped by verdict, with the counts of the rule', () =>
@@ -19,7 +19,7 @@ test('a verdict that nobody has makes no group', () =>
   assert.deepEqual(groups({ ...verdicts, fires: 0 }).map(group => group.verdict), ['undetermined', 'clear']));
 
 test('beside a key stands the message, or what is missing', () =>
-  assert.deepEqual(verdicts.subjects.map(remark), ['a is short', 'missing value, partner.alignment']));
+  assert.deepEqual(verdicts.subjects.map(remark), ['is short', 'missing value, partner.alignment']));
 
 test('the counts are worded as above a rule, and say where time ran out', () => {
   assert.equal(summary(verdicts), 'fires 1 · undetermined 1 of 84');
