@@ -21,13 +21,13 @@ public static class Rename
     {
         if (Prepare(document, offset) is not { } prepared || Navigation.At(document, offset) is not { } at)
         {
-            return Refuse("There is no name here that could be changed.");
+            return Refuse(RenameRefusals.NoName(document, offset));
         }
 
         newName = Bare(newName.Trim());
         if (newName.Length == 0 || newName.Any(c => char.IsControl(c) || c is '`' or '"' or '{' or '}' or '\\'))
         {
-            return Refuse("A name is made of letters, digits and `_`; in backquotes it may have spaces and marks too.");
+            return Refuse(RenameRefusals.Form);
         }
 
         if (newName == prepared.Name)
@@ -37,14 +37,14 @@ public static class Rename
 
         if (HeldByData(document, at.Symbol) is { } field)
         {
-            return Refuse($"The data hold `{prepared.Name}` in `{field.Entity.Collection}.{field.Name}`, and a rename here would leave them as they are.");
+            return Refuse(RenameRefusals.InData(prepared.Name, field));
         }
 
         var edits = document.Pack.Bound.References
             .Where(r => r.Symbol == at.Symbol && Bare(Written(r)) == prepared.Name)
             .Select(r => new TextEdit(r.Place.Source.Path, r.Place.Span, Quoted(newName, Written(r))))
-            .Concat(Column(document, at.Symbol)).ToImmutableArray();
-        return Changed(document, edits) is { } problem ? Refuse(problem) : new(edits, null);
+            .Concat(Column(document, at.Symbol, newName)).ToImmutableArray();
+        return RenameRefusals.Change(document.Pack, edits, newName) is { } problem ? Refuse(problem) : new(edits, null);
     }
 
     private static RenameResult Refuse(string why) => new([], why);
@@ -64,34 +64,13 @@ public static class Rename
                     && facts.Of(f)?.Members?.Contains(member.Ordinal) == true)
             : null;
 
-    /// <summary>A field that takes its column by its name goes on reading that column.</summary>
-    private static IEnumerable<TextEdit> Column(Document document, Symbol symbol) =>
+    /// <summary>A field that takes its column by its name goes on reading that column; one that gets its column's name need not say so any more.</summary>
+    private static IEnumerable<TextEdit> Column(Document document, Symbol symbol, string newName) =>
         symbol is FieldSymbol { Entity.SourcePath: not null } field
         && document.Pack.Document(field.Place.Source.Path) is { } file
-        && file.Tree.Declarations.OfType<EntitySyntax>().SelectMany(e => e.Fields).FirstOrDefault(f => f.Name.Span == field.Place.Span) is { Column: null } written
-            ? [new(file.Source.Path, new(written.Type.Span.End, 0), $" from \"{field.Column}\"")]
+        && file.Tree.Declarations.OfType<EntitySyntax>().SelectMany(e => e.Fields).FirstOrDefault(f => f.Name.Span == field.Place.Span) is { } written
+            ? written.Column is null ? [new(file.Source.Path, new(written.Type.Span.End, 0), $" from \"{field.Column}\"")]
+                : field.Column == newName ? [new(file.Source.Path, TextSpan.FromBounds(written.Type.Span.End, written.Column.Span.End), "")]
+                : []
             : [];
-
-    /// <summary>Why the pack would not mean the same, or null: it has errors that it had not, or names that refer to something else.</summary>
-    private static string? Changed(Document document, ImmutableArray<TextEdit> edits)
-    {
-        var before = document.Pack.Bound;
-        var after = edits.GroupBy(e => e.Path).Aggregate(document.Pack, (pack, file) =>
-            pack.With(new(file.Key, TextEdits.Apply(pack.Document(file.Key)!.Source.Text, file)))).Bound;
-        var errors = after.Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
-        return errors.Count > before.Diagnostics.Count(d => d.Severity == Severity.Error)
-            ? errors.Select(e => e.Message).Except(before.Diagnostics.Select(d => d.Message)).FirstOrDefault("The pack would have more errors under this name.")
-            : !Shape(before).SequenceEqual(Shape(after)) ? "Under this name, some places of the pack would refer to something else." : null;
-    }
-
-    private static IEnumerable<int> Shape(Pack pack)
-    {
-        var numbers = new Dictionary<Symbol, int>();
-        foreach (var reference in pack.References)
-        {
-            numbers.TryAdd(reference.Symbol, numbers.Count);
-        }
-
-        return pack.References.Select(r => numbers[r.Symbol]);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lode.Data;
 using Lode.Editor;
 using Lode.Semantics;
@@ -6,7 +7,10 @@ using Lode.Syntax;
 namespace Lode.LanguageServer;
 
 /// <summary>The editor features' records as the protocol writes them.</summary>
-internal sealed class Converter(Positions positions, Uris uris)
+/// <param name="positions">How the editor encodes positions.</param>
+/// <param name="uris">How it writes addresses.</param>
+/// <param name="versions">Of the open files, by path, for an editor whose edits name the version that they are for; null for others.</param>
+internal sealed class Converter(Positions positions, Uris uris, ImmutableDictionary<string, int>? versions = null)
 {
     // SymbolKind of the protocol.
     private static readonly Dictionary<OutlineKind, int> Kinds = new()
@@ -49,8 +53,16 @@ internal sealed class Converter(Positions positions, Uris uris)
 
     public LspTextEdit Edit(SourceText source, TextEdit edit) => new(positions.Range(source, edit.Span), edit.NewText);
 
-    public WorkspaceEdit Edits(PackSnapshot pack, IEnumerable<TextEdit> edits) => new(edits.GroupBy(e => e.Path).ToDictionary(
-        file => Uri(pack, file.Key), file => file.Select(e => Edit(pack.Document(file.Key)!.Source, e)).ToArray()));
+    public WorkspaceEdit Edits(PackSnapshot pack, IEnumerable<TextEdit> edits)
+    {
+        var files = edits.GroupBy(e => e.Path, e => Edit(pack.Document(e.Path)!.Source, e));
+        return versions is null
+            ? new(files.ToDictionary(file => Uri(pack, file.Key), file => file.ToArray()), null)
+            : new(null, [.. files.Select(file => new DocumentEdit(new(Uri(pack, file.Key), Version(pack.FullPath(file.Key))), [.. file]))]);
+    }
+
+    /// <summary>The version of a file; null where it is not open, and is what stands on disk.</summary>
+    private int? Version(string path) => versions!.TryGetValue(path, out var version) ? version : null;
 
     public static CompletionItem Item(CompletionEntry entry) => new(
         entry.Name, ItemKind(entry.Symbol), entry.Insert, entry.Symbol is null ? null : Hover.Signature(entry.Symbol),

@@ -38,7 +38,11 @@ internal sealed record WorkspaceSymbol(string Name, int Kind, LspLocation Locati
 
 internal sealed record LspTextEdit(LspRange Range, string NewText);
 
-internal sealed record WorkspaceEdit(Dictionary<string, LspTextEdit[]> Changes);
+internal sealed record WorkspaceEdit(Dictionary<string, LspTextEdit[]>? Changes, DocumentEdit[]? DocumentChanges);
+
+internal sealed record DocumentEdit(VersionedDocument TextDocument, LspTextEdit[] Edits);
+
+internal sealed record VersionedDocument(string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 internal sealed record PrepareRenameResult(LspRange Range, string Placeholder);
 

@@ -10,6 +10,7 @@ internal sealed class Documents
 {
     private readonly Uris _uris = new();
     private Positions _positions = new(isUtf8: false);
+    private bool _versioned;
 
     /// <param name="today">The real day.</param>
     public Documents(DateOnly today) =>
@@ -21,9 +22,10 @@ internal sealed class Documents
     /// <summary>Begins with nothing open.</summary>
     /// <param name="workspace">Without open files.</param>
     /// <param name="positions">How the editor encodes positions.</param>
-    public void Begin(Workspace workspace, Positions positions)
+    /// <param name="versioned">Whether its edits name the version that they are for.</param>
+    public void Begin(Workspace workspace, Positions positions, bool versioned)
     {
-        _positions = positions;
+        (_positions, _versioned) = (positions, versioned);
         Set(workspace, Now.Versions);
     }
 
@@ -54,7 +56,7 @@ internal sealed class Documents
     /// <summary>Puts another workspace in the place of the present one.</summary>
     public void Set(Workspace workspace) => Set(workspace, Now.Versions);
 
-    private void Set(Workspace workspace, ImmutableDictionary<string, int> versions) => Now = new(workspace, new(_positions, _uris), versions);
+    private void Set(Workspace workspace, ImmutableDictionary<string, int> versions) => Now = new(workspace, new(_positions, _uris, _versioned ? versions : null), versions);
 
     private void Open(TextDocumentItem item)
     {

@@ -14,7 +14,7 @@ internal sealed class Session(Client client, Documents documents, DateOnly today
         client.Capabilities = given.Capabilities ?? new();
         _options = Options.Of(given.InitializationOptions, _options);
         var positions = new Positions(client.Capabilities.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
-        documents.Begin(Workspace.Empty(_options.Today ?? today), positions);
+        documents.Begin(Workspace.Empty(_options.Today ?? today), positions, client.Capabilities.VersionedEdits);
 
         var version = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
         return JsonSerializer.SerializeToElement(new(Feature.Capabilities(positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);

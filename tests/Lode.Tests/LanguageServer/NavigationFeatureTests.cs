@@ -119,6 +119,26 @@ public class NavigationFeatureTests
         Assert.Equal(current[..5], Numbers((await client.Ask("textDocument/semanticTokens/range", given))!["data"]!));
     }
 
+    [Fact]
+    public async Task Edits_name_the_version_of_the_file_for_an_editor_that_heeds_it()
+    {
+        var heeds = new JsonObject { ["workspace"] = new JsonObject { ["workspaceEdit"] = new JsonObject { ["documentChanges"] = true } } };
+        await using var client = await EditorClient.Start(null, heeds);
+        client.File("model.lode", Model);
+        client.File("rules.lode", Rules);
+        await client.Open("rules.lode", Rules);
+        var given = client.At("rules.lode", 1, 6);
+        given["newName"] = "if";
+        var edit = (await client.Ask("textDocument/rename", given))!;
+        var files = edit["documentChanges"]!.AsArray();
+
+        Assert.False(edit.AsObject().ContainsKey("changes"));
+        Assert.Equal([client.Uri("model.lode"), client.Uri("rules.lode")], files.Select(file => (string)file!["textDocument"]!["uri"]!));
+        Assert.True(files[0]!["textDocument"]!.AsObject().ContainsKey("version"));
+        Assert.Null(files[0]!["textDocument"]!["version"]);
+        Assert.Equal((1, "`if`"), ((int)files[1]!["textDocument"]!["version"]!, (string)files[1]!["edits"]![0]!["newText"]!));
+    }
+
     [Theory]
     [InlineData("textDocument/hover")]
     [InlineData("textDocument/definition")]
