@@ -17,5 +17,5 @@ internal sealed class NamelessRule : LintRule
         where rule.IsAnonymous
         let place = rule.Syntax.IfSpan
         select Nameless.At(rule.Place.Source, place)
-            .WithFix("Give it a name", new TextSpan(place.Start, 0), $"rule rule_at_line_{rule.Place.Source.Position(place.Start).Line}\n  ");
+            .WithFix("Give it a name", new TextSpan(place.Start, 0), $"rule {RuleNames.For(rule.Syntax, context.Pack)}\n  ");
 }

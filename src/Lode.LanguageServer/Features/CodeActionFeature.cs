@@ -1,28 +1,34 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Lode.Editor;
 using static Lode.LanguageServer.ProtocolJson;
 
 namespace Lode.LanguageServer;
 
-/// <summary>What mends a finding.</summary>
+/// <summary>What can be done at a place: what mends a finding, and other ways to write what stands there.</summary>
 internal static class CodeActionFeature
 {
-    public static Feature Feature => new(
-        "codeActionProvider", new JsonObject { ["codeActionKinds"] = new JsonArray("quickfix") },
-        Route.Of("textDocument/codeAction", Default.RangeParams, Default.CodeActionArray, Answer));
+    private static readonly Dictionary<ActionKind, string> Kinds = new() { [ActionKind.QuickFix] = "quickfix", [ActionKind.Rewrite] = "refactor.rewrite" };
 
-    private static CodeAction[] Answer(RangeParams given, Reading reading)
+    public static Feature Feature => new(
+        "codeActionProvider", new JsonObject { ["codeActionKinds"] = new JsonArray([.. Kinds.Values.Select(kind => (JsonNode)kind)]) },
+        Route.Of("textDocument/codeAction", Default.CodeActionParams, Default.CodeActionArray, Answer));
+
+    private static CodeAction[] Answer(CodeActionParams given, Reading reading)
     {
         var document = reading.Document(given.TextDocument);
-        var span = reading.To.Positions.Span(document.Source, given.Range);
         return
         [
-            .. from found in PackFindings.Of(document.Pack)
-               where found.Source == document.Source && found.Span.Start <= span.End && span.Start <= found.Span.End
-               from fix in found.Fixes
-               where fix.Edits.All(edit => document.Pack.Document(edit.Path) is not null)
+            .. from action in EditorActions.At(document, reading.To.Positions.Span(document.Source, given.Range))
+               where IsAskedFor(action, given.Context)
                select new CodeAction(
-                   fix.Title, "quickfix", [reading.To.Diagnostic(document.Pack, found)], fix == found.Fixes[0] && fix.Safe, reading.To.Edits(document.Pack, fix.Edits)),
+                   action.Title, Kinds[action.Kind], action.Mends is { } found ? [reading.To.Diagnostic(document.Pack, found)] : null,
+                   action.IsPreferred ? true : null, reading.To.Edits(document.Pack, action.Edits)),
         ];
     }
+
+    /// <summary>A kind includes those below it; where the editor names findings, fixes of others are left out.</summary>
+    private static bool IsAskedFor(OfferedAction action, CodeActionContext? context) =>
+        (context?.Only is not { } only || only.Any(kind => kind.Length == 0 || Kinds[action.Kind] == kind || Kinds[action.Kind].StartsWith(kind + ".", StringComparison.Ordinal)))
+        && (action.Mends is not { } found || context?.Diagnostics is not { Length: > 0 } shown || shown.Any(d => d.Code is null || d.Code.ToString() == found.Code));
 }
