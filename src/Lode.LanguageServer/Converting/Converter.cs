@@ -45,12 +45,6 @@ internal sealed class Converter(Positions positions, Uris uris, ImmutableDiction
             found.Help is null ? found.Message : $"{found.Message} {found.Help}", found.Descriptor.Unnecessary ? [Unnecessary] : null, related.Length == 0 ? null : related);
     }
 
-    // CompletionItemKind of the protocol; words of the language and keys of rows have no symbol.
-    private static int ItemKind(Symbol? symbol) => symbol switch
-    {
-        FieldSymbol => 5, ParamSymbol => 21, DefineSymbol or ActionSymbol => 3, MemberSymbol => 20, EntitySymbol => 22, RuleSymbol => 7, null => 14, _ => 6,
-    };
-
     public LspTextEdit Edit(SourceText source, TextEdit edit) => new(positions.Range(source, edit.Span), edit.NewText);
 
     public WorkspaceEdit Edits(PackSnapshot pack, IEnumerable<TextEdit> edits)
@@ -63,10 +57,6 @@ internal sealed class Converter(Positions positions, Uris uris, ImmutableDiction
 
     /// <summary>The version of a file; null where it is not open, and is what stands on disk.</summary>
     private int? Version(string path) => versions!.TryGetValue(path, out var version) ? version : null;
-
-    public static CompletionItem Item(CompletionEntry entry) => new(
-        entry.Name, ItemKind(entry.Symbol), entry.Insert, entry.Symbol is null ? null : Hover.Signature(entry.Symbol),
-        entry.Symbol?.Doc is { } doc ? new("markdown", doc) : null);
 
     public DocumentSymbol Symbol(SourceText source, OutlineEntry entry) => new(
         entry.Name, entry.Detail, Kinds[entry.Kind], positions.Range(source, entry.Span), positions.Range(source, entry.NameSpan),

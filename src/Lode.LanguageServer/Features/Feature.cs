@@ -32,6 +32,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         ReferencesFeature.Feature,
         RenameFeature.Feature,
         SelectionRangeFeature.Feature,
+        SignatureHelpFeature.Feature,
         SemanticTokensFeature.Feature,
         TypeDefinitionFeature.Feature,
         WorkspaceSymbolFeature.Feature,

@@ -46,7 +46,10 @@ namespace Lode.LanguageServer;
 [JsonSerializable(typeof(DocumentSymbol[]))]
 [JsonSerializable(typeof(FoldingRange[]))]
 [JsonSerializable(typeof(CodeAction[]))]
-[JsonSerializable(typeof(CompletionItem[]))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(CompletionResult))]
+[JsonSerializable(typeof(CompletionItem))]
+[JsonSerializable(typeof(SignatureHelpResult))]
 [JsonSerializable(typeof(WorkspaceEdit))]
 [JsonSerializable(typeof(PrepareRenameResult))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -9,8 +9,6 @@ internal sealed record InitializeResult(JsonObject Capabilities, ServerInfo Serv
 
 internal sealed record ServerInfo(string Name, string Version);
 
-internal sealed record CompletionItem(string Label, int Kind, string InsertText, string? Detail, MarkupContent? Documentation);
-
 internal sealed record LspLocation(string Uri, LspRange Range);
 
 internal sealed record RelatedInformation(LspLocation Location, string Message);
@@ -62,4 +60,3 @@ internal sealed record IncomingCall(CallHierarchyItem From, LspRange[] FromRange
 
 internal sealed record OutgoingCall(CallHierarchyItem To, LspRange[] FromRanges);
 
-internal sealed record CodeAction(string Title, string Kind, LspDiagnostic[] Diagnostics, bool IsPreferred, WorkspaceEdit Edit);

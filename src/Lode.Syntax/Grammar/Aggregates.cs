@@ -26,7 +26,8 @@ internal static class Aggregates
 
     /// <summary>The word before a value; <c>distinct(x)</c>, touching, is a call of something that has this name.</summary>
     private static readonly Parser<Token> Distinct = When(
-        at => at.IsCaret || at.Is("distinct") && Expressions.StartsOperand(at.Next) && !(at.Next.Is("(") && Touches(at.Next.Token)) && !at.Next.Is("-"), Word("distinct"));
+        at => at.IsCaret || (at.Is("distinct") && (at.Next.IsCaret
+            || (Expressions.StartsOperand(at.Next) && !(at.Next.Is("(") && Touches(at.Next.Token)) && !at.Next.Is("-")))), Word("distinct"));
 
     /// <summary><c>x in S where c skipping unknown)</c>.</summary>
     private static readonly Parser<Inside> Range =

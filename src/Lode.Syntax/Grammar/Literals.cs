@@ -80,6 +80,11 @@ internal static class Literals
             at = at.Next.Next;
         }
 
+        if ((at.Is("/") || at.Is("*")) && (!mustTouch || at.PreviousEnd == at.Token.Span.Start))
+        {
+            at.Next.Fits(NameRole.Unit);
+        }
+
         return Ok(new UnitSyntax(TextSpan.FromBounds(first.Span.Start, at.PreviousEnd), above, below), at);
     };
 

@@ -74,10 +74,11 @@ public class FeatureTests
     public async Task Completion_offers_what_fits_with_its_type()
     {
         await using var client = await Client("rule r\n  if partner.");
-        var items = (await client.Ask("textDocument/completion", client.At("rules.lode", 1, 13)))!.AsArray();
+        var items = (await client.Ask("textDocument/completion", client.At("rules.lode", 1, 13)))!["items"]!.AsArray();
+        var resolved = await client.Ask("completionItem/resolve", items.Single(i => (string)i!["label"]! == "alignment")!.DeepClone().AsObject());
 
-        Assert.Equal(["name", "alignment"], items.Select(i => (string)i!["label"]!));
-        Assert.Equal(("country.alignment: alignment", "How it stands."), ((string)items[1]!["detail"]!, (string)items[1]!["documentation"]!["value"]!));
+        Assert.Equal(["alignment", "name"], items.Select(i => (string)i!["label"]!).Order());
+        Assert.Equal(("country.alignment: alignment", "How it stands."), ((string)resolved!["detail"]!, (string)resolved["documentation"]!["value"]!));
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public static class Functions
     internal const string Days = "days";
 
     /// <summary>The function that reads a rule's verdict.</summary>
-    internal const string Fired = "fired";
+    public const string Fired = "fired";
 
     /// <summary>The function that reads a score.</summary>
-    internal const string TotalScore = "total_score";
+    public const string TotalScore = "total_score";
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<Function> All { get; } =

@@ -25,11 +25,16 @@ internal abstract record Relation
     public abstract (ImmutableArray<BoundExpression> Operands, bool Agree) Bind(
         ImmutableArray<ExpressionSyntax> operands, Scope scope, LodeType? expected);
 
-    private sealed record Independent(LodeType? Asked) : Relation
+    /// <summary>The type that the relation asks of an operand beside others of known types; null where it asks for none.</summary>
+    public abstract LodeType? Asked(int operand, ImmutableArray<LodeType?> types);
+
+    private sealed record Independent(LodeType? All) : Relation
     {
         public override (ImmutableArray<BoundExpression> Operands, bool Agree) Bind(
             ImmutableArray<ExpressionSyntax> operands, Scope scope, LodeType? expected) =>
-            ([.. operands.Select(o => Asked is null ? ExpressionBinder.Bind(o, scope) : ExpressionBinder.BindTo(o, scope, Asked))], true);
+            ([.. operands.Select(o => All is null ? ExpressionBinder.Bind(o, scope) : ExpressionBinder.BindTo(o, scope, All))], true);
+
+        public override LodeType? Asked(int operand, ImmutableArray<LodeType?> types) => All;
     }
 
     private sealed record OneType : Relation
@@ -56,6 +61,9 @@ internal abstract record Relation
 
             return ([.. bound], agree);
         }
+
+        public override LodeType? Asked(int operand, ImmutableArray<LodeType?> types) =>
+            types.Where((type, i) => i != operand && type is not null and not AnyType).FirstOrDefault();
 
         /// <summary>A name that was taken for a field is the member of the other's type, where only that fits.</summary>
         private static (BoundExpression First, BoundExpression Other)? Unify(
@@ -97,6 +105,13 @@ internal abstract record Relation
 
             return (Member == 0 ? [member, set] : [set, member], agree);
         }
+
+        public override LodeType? Asked(int operand, ImmutableArray<LodeType?> types) => (operand == Member, types[operand == Member ? Set : Member]) switch
+        {
+            (_, null or AnyType) => null,
+            (true, var set) => ElementOf(set),
+            (false, var member) => member is TextType ? null : new SetType(member),
+        };
 
         private static LodeType? ElementHint(BoundExpression set) =>
             Conversion.IsReported(set) ? set.Type : ElementOf(set.Type) is var element and not AnyType ? element : null;
