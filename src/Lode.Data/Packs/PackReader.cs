@@ -50,6 +50,13 @@ public static class PackReader
         return Read(shared, Find(shared)) with { Focus = [.. paths.Select(p => Relative(shared, Path.GetFullPath(p)))] };
     }
 
+    /// <summary>Reads the pack that a rule file will belong to once it is on disk, by a file beside it; null where none is.</summary>
+    public static PackFiles? ReadBeside(string file) =>
+        Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && Directory.Exists(folder)
+        && Directory.EnumerateFiles(folder, "*.lode", Listing).FirstOrDefault() is { } sibling
+            ? Read(sibling)
+            : null;
+
     /// <summary>The rule files below a folder, in ordinal order of their relative paths.</summary>
     internal static IReadOnlyList<string> Find(string root)
     {

@@ -40,8 +40,8 @@ public static class Rename
             return Refuse(RenameRefusals.InData(prepared.Name, field));
         }
 
-        var edits = document.Pack.Bound.References
-            .Where(r => r.Symbol == at.Symbol && Bare(Written(r)) == prepared.Name)
+        var edits = Navigation.Uses(document.Pack.Bound, at.Symbol)
+            .Where(r => Bare(Written(r)) == prepared.Name)
             .Select(r => new TextEdit(r.Place.Source.Path, r.Place.Span, Quoted(newName, Written(r))))
             .Concat(Column(document, at.Symbol, newName)).ToImmutableArray();
         return RenameRefusals.Change(document.Pack, edits, newName) is { } problem ? Refuse(problem) : new(edits, null);

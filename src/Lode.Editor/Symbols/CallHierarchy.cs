@@ -54,8 +54,8 @@ public static class CallHierarchy
             ? []
             :
             [
-                .. from reference in pack.Bound.References
-                   where reference.Symbol == symbol && !reference.IsDeclaration
+                .. from reference in Navigation.Uses(pack.Bound, symbol)
+                   where !reference.IsDeclaration
                    let caller = Around(pack, reference.Place)
                    where caller is not null
                    group (reference.Place.Span, Caller: caller) by (caller.Document.Source, caller.NameSpan) into calls

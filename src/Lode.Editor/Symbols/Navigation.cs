@@ -14,6 +14,11 @@ public static class Navigation
     /// <summary>Every name of a file that refers to something.</summary>
     public static IEnumerable<Reference> InFile(Document document) => document.Pack.Bound.File(document.Source.Path)?.References ?? [];
 
+    /// <summary>Every place that names a symbol, in all files of its pack; only those files are looked into that name it.</summary>
+    public static IEnumerable<Reference> Uses(Pack pack, Symbol symbol) =>
+        pack.Files.Where(file => file.Path == symbol.Place.Source.Path || file.Used.Contains(symbol))
+            .SelectMany(file => file.References).Where(reference => reference.Symbol == symbol);
+
     /// <summary>Where the name at an offset is declared.</summary>
     public static Place? Definition(Document document, int offset) => At(document, offset)?.Symbol.Place;
 
@@ -30,7 +35,7 @@ public static class Navigation
 
     /// <summary>Every place that names the same, in all files of the pack.</summary>
     public static ImmutableArray<Place> References(Document document, int offset, bool withDeclaration) => At(document, offset) is { } at
-        ? [.. document.Pack.Bound.References.Where(r => r.Symbol == at.Symbol && (withDeclaration || !r.IsDeclaration)).Select(r => r.Place)]
+        ? [.. Uses(document.Pack.Bound, at.Symbol).Where(r => withDeclaration || !r.IsDeclaration).Select(r => r.Place)]
         : KeyUse.At(document, offset) is { } key
             ? [.. key.Others(document.Pack.Bound).Select(k => k.Place).OrderBy(p => p.Source.Path, StringComparer.Ordinal).ThenBy(p => p.Span.Start)]
             : [];

@@ -83,14 +83,17 @@ public sealed class Workspace
         }
 
         return _packs.Values.Where(pack => path.StartsWith(pack.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)).MaxBy(pack => pack.Root.Length)
+            ?? Read(() => PackReader.ReadBeside(path))
             ?? PackSnapshot.Empty(Path.GetDirectoryName(path) ?? path, _today);
     }
 
-    private PackSnapshot? Read(string path)
+    private PackSnapshot? Read(string path) => Path.IsPathRooted(path) ? Read(() => PackReader.Read(path)) : null;
+
+    private PackSnapshot? Read(Func<PackFiles?> read)
     {
         try
         {
-            return Path.IsPathRooted(path) ? PackSnapshot.Of(PackReader.Read(path), _today) : null;
+            return read() is { } files ? PackSnapshot.Of(files, _today) : null;
         }
         catch (Exception problem) when (problem is PackNotFoundException or IOException or UnauthorizedAccessException)
         {

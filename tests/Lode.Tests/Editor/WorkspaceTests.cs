@@ -96,6 +96,17 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_not_saved_yet_belongs_to_the_pack_beside_it()
+    {
+        var opened = Workspace.Empty(new(2026, 1, 1)).Open(PathOf("new.lode"), "rule r if is_large then flag");
+
+        Assert.Equal(["model.lode", "new.lode", "rules.lode"], opened.Packs.Single().Names);
+        Assert.Empty(opened.Packs.Single().Bound.Diagnostics);
+        Assert.NotNull(opened.Find(PathOf("model.lode")));
+        Assert.Null(opened.Document(PathOf("model.lode")));
+    }
+
+    [Fact]
     public void A_key_that_no_row_has_is_found() => Assert.Contains(
         PackFindings.Of(_workspace.Open(PathOf("rules.lode"), Rules.Replace("is_large", "this == Japn", StringComparison.Ordinal)).Packs.Single()),
         d => d.Severity == Severity.Error && d.Message.Contains("Japn", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public class HalfTypedTests
 
         var text = Repository.Read(path);
         await client.Open(path, "");
-        for (var cut = 1; cut <= 6; cut++)
+        for (var cut = 0; cut <= 6; cut++)
         {
             var source = new SourceText(path, text[..(text.Length * cut / 6 * 97 / 100)]);
             await client.Tell("textDocument/didChange", new JsonObject
