@@ -15,24 +15,27 @@ public static class PackEmitter
         // Each shape has a namespace block of its own, since the runtime of each calls its operations the same.
         using (writer.Block($"namespace {CSharpName.Namespace}"))
         {
-            Using(writer, "Lode.Runtime.Scalars");
+            Using(writer, "Lode.Runtime", "Lode.Runtime.Scalars");
             ScalarEmitter.Write(emission);
         }
 
         using (writer.Block($"namespace {CSharpName.Namespace}"))
         {
-            Using(writer, "Lode.Runtime.Columns");
+            Using(writer, "System.Runtime.CompilerServices", "Lode.Runtime", "Lode.Runtime.Columns");
             ColumnEmitter.Write(emission);
         }
 
         return new(writer.ToString(), emission.Constants.Describe(), [.. emission.Notes], writer.Origins);
     }
 
-    private static void Using(CSharpWriter writer, string shape)
+    private static void Using(CSharpWriter writer, params ReadOnlySpan<string> names)
     {
         writer.Line("using System;");
-        writer.Line("using Lode.Runtime;");
-        writer.Line($"using {shape};");
+        foreach (var name in names)
+        {
+            writer.Line($"using {name};");
+        }
+
         writer.Line();
     }
 }

@@ -32,7 +32,7 @@ public sealed class DataFacts(World world) : IDataFacts
 
     private static HashSet<int>? Members(LodeType type, Column column, List<int> known) => (type, column) switch
     {
-        (EnumType, CodeColumn codes) => [.. known.Select(row => codes.Codes[row])],
+        (EnumType, CodeColumn codes) => [.. known.Select(row => codes[row])],
         (SetType { Element: EnumType }, SetColumn sets) => [.. sets.Items.Where(item => !double.IsNaN(item)).Select(item => (int)item)],
         _ => null,
     };

@@ -56,7 +56,7 @@ internal sealed class WorldView(World world, CancellationToken cancellation)
         _ when !column.IsKnown(row) => new UnknownValue(missing()),
         NumberColumn numbers => new NumberValue(numbers.Values[row]),
         BooleanColumn booleans => Value.Of(booleans.True[row]),
-        CodeColumn codes => Single(codes.Codes[row], type),
+        CodeColumn codes => Single(codes[row], type),
         SetColumn sets => Set(sets[row].ToArray(), ((SetType)type).Element, missing),
         _ => throw new ArgumentException("A column of an unknown kind.", nameof(column)),
     };

@@ -5,7 +5,7 @@ internal static class Cells
 {
     public static Num Number(Column column, int row) => Num.Of(((NumberColumn)column).Values[row]);
 
-    public static Code Code(Column column, int row) => Scalars.Code.Of(((CodeColumn)column).Codes[row]);
+    public static Code Code(Column column, int row) => Scalars.Code.Of(((CodeColumn)column)[row]);
 
     public static Tri Truth(Column column, int row) =>
         ((BooleanColumn)column).Known[row] ? Tri.Of(((BooleanColumn)column).True[row]) : Tri.Unknown(null);

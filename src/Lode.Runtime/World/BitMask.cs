@@ -2,22 +2,33 @@ using System.Numerics;
 
 namespace Lode.Runtime;
 
-/// <summary>A bit for each row; bits behind the last row are always 0.</summary>
+/// <summary>A bit for each row; bits behind the last row are always 0. A view of words that may hold other masks too.</summary>
 public sealed class BitMask
 {
+    /// <summary>The words of a mask are a multiple of this many, so that they can be read and written that many at a time.</summary>
+    internal const int Alignment = 8;
+
     /// <summary>An empty mask.</summary>
     /// <param name="length">Number of rows.</param>
     public BitMask(int length)
+        : this(new ulong[PaddedWords(length)], 0, length)
     {
-        Length = length;
-        Words = new ulong[(length + 63) / 64];
     }
+
+    /// <summary>A view.</summary>
+    internal BitMask(ulong[] array, int start, int length) => (Array, Start, Length) = (array, start, length);
 
     /// <summary>Number of rows.</summary>
     public int Length { get; }
 
     /// <summary>64 rows a word, the first row in the lowest bit.</summary>
-    public ulong[] Words { get; }
+    public Span<ulong> Words => Array.AsSpan(Start, (Length + 63) / 64);
+
+    /// <summary>Where the words lie.</summary>
+    internal ulong[] Array { get; }
+
+    /// <summary>The place of the first word.</summary>
+    internal int Start { get; }
 
     /// <summary>The bit of a row.</summary>
     public bool this[int row]
@@ -34,7 +45,7 @@ public sealed class BitMask
     public static BitMask Full(int length)
     {
         var mask = new BitMask(length);
-        mask.Words.AsSpan().Fill(ulong.MaxValue);
+        mask.Words.Fill(ulong.MaxValue);
         if ((length & 63) != 0)
         {
             mask.Words[^1] = (1UL << (length & 63)) - 1;
@@ -54,4 +65,7 @@ public sealed class BitMask
 
         return count;
     }
+
+    /// <summary>How many words a mask of so many rows takes.</summary>
+    internal static int PaddedWords(int length) => ((length + 63) / 64 + Alignment - 1) & -Alignment;
 }

@@ -3,11 +3,29 @@ namespace Lode.Runtime;
 /// <summary>The values of one field for all rows of a table. Immutable once filled.</summary>
 public abstract class Column
 {
+    private readonly Lazy<BitMask?> _holes;
+
+    /// <summary>A column.</summary>
+    protected Column() => _holes = new(Holes);
+
     /// <summary>Number of rows.</summary>
     public abstract int Count { get; }
 
+    /// <summary>The rows that have a value; null where all have one. Found out when first asked for.</summary>
+    internal BitMask? KnownRows => _holes.Value;
+
     /// <summary>Whether the row has a value.</summary>
     public abstract bool IsKnown(int row);
+
+    /// <summary>Sets the bits of the rows that have a value.</summary>
+    private protected abstract void MarkKnown(Span<ulong> words);
+
+    private BitMask? Holes()
+    {
+        var known = new BitMask(Count);
+        MarkKnown(known.Words);
+        return known.Count() == Count ? null : known;
+    }
 }
 
 /// <summary>Numbers, percents (0.85) and money as doubles; dates as day numbers (<see cref="DateOnly.DayNumber"/>). NaN is unknown.</summary>
@@ -21,22 +39,14 @@ public sealed class NumberColumn(double[] values) : Column
 
     /// <inheritdoc/>
     public override bool IsKnown(int row) => !double.IsNaN(Values[row]);
-}
 
-/// <summary>Enum members as ordinals, references as row numbers, texts as codes of the world's <see cref="TextPool"/>. -1 is unknown.</summary>
-public sealed class CodeColumn(int[] codes) : Column
-{
-    /// <summary>The code of no value.</summary>
-    public const int Unknown = -1;
-
-    /// <summary>One code for each row.</summary>
-    public int[] Codes { get; } = codes;
-
-    /// <inheritdoc/>
-    public override int Count => Codes.Length;
-
-    /// <inheritdoc/>
-    public override bool IsKnown(int row) => Codes[row] >= 0;
+    private protected override void MarkKnown(Span<ulong> words)
+    {
+        for (var row = 0; row < Values.Length; row++)
+        {
+            words[row >> 6] |= (double.IsNaN(Values[row]) ? 0UL : 1) << row;
+        }
+    }
 }
 
 /// <summary>Booleans as two masks; a row in neither is unknown.</summary>
@@ -53,6 +63,8 @@ public sealed class BooleanColumn(BitMask isTrue, BitMask isKnown) : Column
 
     /// <inheritdoc/>
     public override bool IsKnown(int row) => Known[row];
+
+    private protected override void MarkKnown(Span<ulong> words) => Known.Words.CopyTo(words);
 }
 
 /// <summary>
@@ -78,4 +90,6 @@ public sealed class SetColumn(int[] offsets, double[] items, BitMask isKnown) : 
 
     /// <inheritdoc/>
     public override bool IsKnown(int row) => Known[row];
+
+    private protected override void MarkKnown(Span<ulong> words) => Known.Words.CopyTo(words);
 }

@@ -24,7 +24,7 @@ public sealed class RowIndex
             var key = column switch
             {
                 NumberColumn numbers => numbers.Values[row],
-                CodeColumn codes => codes.Codes[row],
+                CodeColumn codes => codes[row],
                 BooleanColumn booleans => booleans.True[row] ? 1 : 0,
                 _ => throw new ArgumentException("Only columns of single values can be indexed.", nameof(column)),
             };

@@ -12,7 +12,7 @@ internal static class ColumnRows
         return first switch
         {
             NumberColumn => new NumberColumn([.. rows.Select(At).Select(a => ((NumberColumn)a.Column).Values[a.Row])]),
-            CodeColumn => new CodeColumn([.. rows.Select(At).Select(a => ((CodeColumn)a.Column).Codes[a.Row])]),
+            CodeColumn => new CodeColumn([.. rows.Select(At).Select(a => ((CodeColumn)a.Column)[a.Row])]),
             BooleanColumn => new BooleanColumn(Mask(rows, row => At(row) is var a && ((BooleanColumn)a.Column).True[a.Row]), Known(rows, At)),
             _ => Sets([.. rows.Select(At).Select(a => ((SetColumn)a.Column)[a.Row].ToArray())], Known(rows, At)),
         };

@@ -39,8 +39,8 @@ internal static class Both
                 Assert.True(mine![row] == other![row], $"{rule.Name} on row {row} of {world.Tables[rule.Entity.Ordinal].RowCount}: {mine[row]}, not {other[row]}");
             }
 
-            Assert.Equal(other?.Fires.Words, mine?.Fires.Words);
-            Assert.Equal(other?.Undetermined.Words, mine?.Undetermined.Words);
+            Assert.Equal(other?.Fires.Words.ToArray(), mine?.Fires.Words.ToArray());
+            Assert.Equal(other?.Undetermined.Words.ToArray(), mine?.Undetermined.Words.ToArray());
         }
     }
 }

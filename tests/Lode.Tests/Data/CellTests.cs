@@ -142,7 +142,7 @@ public class CellTests
     {
         using var json = Case("json", "text", """[{"cell": 12345678901234567890}]""");
         var world = json.World();
-        Assert.Equal("12345678901234567890", world.Texts[((CodeColumn)world.Tables[1].Columns[0]).Codes[0]]);
+        Assert.Equal("12345678901234567890", world.Texts[((CodeColumn)world.Tables[1].Columns[0])[0]]);
     }
 
     [Theory]

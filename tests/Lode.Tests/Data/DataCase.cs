@@ -56,7 +56,7 @@ internal sealed class DataCase : IDisposable
         _ when !column.IsKnown(row) => "unknown",
         NumberColumn numbers => ValueText.Number(numbers.Values[row]),
         BooleanColumn booleans => ValueText.Boolean(booleans.True[row]),
-        CodeColumn codes => $"{codes.Codes[row]}",
+        CodeColumn codes => $"{codes[row]}",
         SetColumn sets => $"[{string.Join(' ', sets[row].ToArray().Select(ValueText.Number))}]",
         _ => "?",
     };

@@ -26,7 +26,7 @@ public sealed record Deal(
         Column Of(string field) => table.Columns[entity.Field(field)!.Ordinal];
         double? Number(string field) => Of(field) is NumberColumn c && c.IsKnown(row) ? c.Values[row] : null;
         bool? Truth(string field) => Of(field) is BooleanColumn c && c.IsKnown(row) ? c.True[row] : null;
-        string? Text(string field) => Of(field).IsKnown(row) ? Named(entity.Field(field)!.Type, ((CodeColumn)Of(field)).Codes[row]) : null;
+        string? Text(string field) => Of(field).IsKnown(row) ? Named(entity.Field(field)!.Type, ((CodeColumn)Of(field))[row]) : null;
         string[]? Set(string field) => Of(field) is SetColumn c && c.IsKnown(row) ? [.. c[row].ToArray().Select(m => Named(((SetType)entity.Field(field)!.Type).Element, (int)m))] : null;
         string Named(LodeType type, int code) => type switch
         {

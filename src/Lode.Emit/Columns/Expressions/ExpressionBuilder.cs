@@ -82,7 +82,7 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
         var rows = Build(node.Target, VectorKind.Code);
         var kind = VectorKinds.First(node.Type);
         var column = $"{kind}sOf({Digits(node.Field.Entity.Ordinal)}, {Digits(node.Field.Ordinal)})";
-        return rows.Block.Kernel(kind, "Fields.Of", [column], rows);
+        return rows.Block.Add(kind, new("Fields.Of", CallForm.Kernel, [column], [rows]) { Field = node.Field });
     }
 
     /// <inheritdoc/>
@@ -147,7 +147,7 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
 
     /// <inheritdoc/>
     public override Node VisitFired(BoundFired node) =>
-        Scope.This!.Block.Add(VectorKind.Boolean, new("Fired", CallForm.Plain, [Digits(node.Rule.Ordinal)], []));
+        Scope.This!.Block.Add(VectorKind.Boolean, new("Fired", CallForm.Plain, [Digits(node.Rule.Ordinal)], []) { Rule = node.Rule });
 
     /// <inheritdoc/>
     public override Node VisitTotalScore(BoundTotalScore node)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Lode.Semantics;
 
 namespace Lode.Emit.Columns;
 
@@ -24,6 +25,18 @@ internal sealed class Node(int id, Block block, VectorKind kind, Call call)
     /// <summary>The layer of rules in which it is asked for first.</summary>
     public int Layer { get; init; }
 
+    /// <summary>What generated code does with it.</summary>
+    public Role Role { get; set; }
+
+    /// <summary>The number of its mask, where it is kept as one.</summary>
+    public int Mask { get; set; } = -1;
+
+    /// <summary>How many values and rules read it.</summary>
+    public int Readers { get; set; }
+
+    /// <summary>How many masks its expression reads.</summary>
+    public int Weight { get; set; }
+
     /// <summary>The method that computes it.</summary>
     public string Method { get; set; } = "";
 
@@ -44,6 +57,12 @@ internal sealed class Node(int id, Block block, VectorKind kind, Call call)
 /// <param name="Operands">Arguments computed before.</param>
 internal sealed record Call(string Function, CallForm Form, ImmutableArray<string> Literals, ImmutableArray<Node> Operands)
 {
+    /// <summary>The field, where it reads one.</summary>
+    public FieldSymbol? Field { get; init; }
+
+    /// <summary>The rule, where it reads one's verdicts.</summary>
+    public RuleSymbol? Rule { get; init; }
+
     /// <summary>The aggregate, where it is a call of an aggregate's method.</summary>
     public Ranging? Ranging { get; init; }
 

@@ -6,9 +6,6 @@ namespace Lode.Emit.Columns;
 /// <summary>Writes the columnar shape: verdicts of whole chunks of rows, every value once.</summary>
 internal static class ColumnEmitter
 {
-    /// <summary>How many rules one method calls.</summary>
-    private const int MostCalls = 200;
-
     public static void Write(Emission emission)
     {
         var context = new Context(emission.Constants);
@@ -17,15 +14,19 @@ internal static class ColumnEmitter
             context.Add(rule);
         }
 
+        Roles.Assign(context);
         var placement = new Placement(context);
+        MaskText.Arrange(context.Rules.Select(r => r.Block).Distinct().SelectMany(b => b.Nodes));
+        var plan = new MaskPlan(context);
         var methods = new MethodWriter(emission.Writer, placement);
-        using (emission.Writer.Block($"public sealed class {CSharpName.Columns}(ColumnRun run) : ColumnProgram(run)"))
+        using (emission.Writer.Block(Text($"public sealed class {CSharpName.Columns}(ColumnRun run) : ColumnProgram(run, {plan.Masks})")))
         {
             WriteFields(emission.Writer, context, placement);
             emission.Writer.Line();
             emission.Writer.Line($"public static ColumnRules Rules() => new(run => new {CSharpName.Columns}(run));");
-            WritePrepare(emission.Writer, methods);
-            WriteJudge(emission.Writer, context, placement);
+            TestWriter.Write(emission.Writer, context, plan);
+            methods.Write("Prepare", "private void Prepare(Frame f)", [], []);
+            WriteJudge(emission.Writer, plan, placement);
             foreach (var define in context.Defines)
             {
                 emission.Writer.From($"the define `{define.Define.Name}`");
@@ -40,7 +41,7 @@ internal static class ColumnEmitter
             foreach (var rule in context.Rules.OrderBy(r => r.Rule.Ordinal))
             {
                 emission.Writer.From($"the rule `{rule.Rule.Name}`");
-                methods.WriteRule(rule);
+                methods.WriteRule(rule, plan.Reads(rule.Rule) is null ? MaskText.Open : MaskText.Either);
             }
 
             emission.Writer.From("an aggregate");
@@ -62,57 +63,56 @@ internal static class ColumnEmitter
         }
     }
 
-    private static void WritePrepare(CSharpWriter writer, MethodWriter methods)
+    private static void WriteJudge(CSharpWriter writer, MaskPlan plan, Placement placement)
     {
-        writer.Line();
-        writer.Line("public override void Prepare() => Prepare(Root);");
-        methods.Write("Prepare", "private void Prepare(Frame f)", [], []);
-    }
-
-    private static void WriteJudge(CSharpWriter writer, Context context, Placement placement)
-    {
-        var entities = context.Rules.Select(r => r.Rule.Entity).Distinct().OrderBy(e => e.Ordinal).ToList();
+        var parts = plan.Parts.Select((part, number) => (part, number)).GroupBy(p => p.part.Entity).ToList();
         writer.Line();
         using (writer.Block("protected override void Judge(int table, Frame f)"))
         {
-            entities.ForEach(e => writer.Line(Text($"if (table == {e.Ordinal}) Judge{e.Ordinal}(f);")));
+            parts.ForEach(e => writer.Line(Text($"if (table == {e.Key.Ordinal}) Judge{e.Key.Ordinal}(f);")));
         }
 
-        foreach (var entity in entities)
+        var tests = 0;
+        foreach (var entity in parts)
         {
-            var calls = Calls(context, placement, entity).Chunk(MostCalls).ToList();
             writer.Line();
-            using (writer.Block(Text($"private void Judge{entity.Ordinal}(Frame f)")))
+            using (writer.Block(Text($"private void Judge{entity.Key.Ordinal}(Frame f)")))
             {
-                for (var part = 0; part < calls.Count; part++)
-                {
-                    writer.Line(Text($"Judge{entity.Ordinal}Part{part}(f);"));
-                }
+                entity.ToList().ForEach(p => writer.Line(Text($"Judge{entity.Key.Ordinal}Part{p.number}(f);")));
             }
 
-            for (var part = 0; part < calls.Count; part++)
+            foreach (var (part, number) in entity)
             {
                 writer.Line();
-                using (writer.Block(Text($"private void Judge{entity.Ordinal}Part{part}(Frame f)")))
+                writer.Line(MethodWriter.Hot);
+                using (writer.Block(Text($"private void Judge{entity.Key.Ordinal}Part{number}(Frame f)")))
                 {
-                    Array.ForEach(calls[part], writer.Line);
+                    if (part.Tests.Count > 0)
+                    {
+                        writer.Line(Text($"Answer({tests}, {tests += part.Tests.Count});"));
+                    }
+
+                    Calls(part, plan, placement).ToList().ForEach(writer.Line);
                 }
             }
         }
     }
 
-    private static IEnumerable<string> Calls(Context context, Placement placement, EntitySymbol entity)
+    private static IEnumerable<string> Calls(JudgingPart part, MaskPlan plan, Placement placement)
     {
-        foreach (var layer in context.Rules.Where(r => r.Rule.Entity == entity).GroupBy(r => r.Rule.Layer))
+        foreach (var layer in part.Rules.GroupBy(r => r.Rule.Layer))
         {
-            if (placement.Parts(Placement.Shared(entity, layer.Key)).Count > 0)
+            if (part.Layers.Contains(layer.Key) && placement.Parts(Placement.Shared(part.Entity, layer.Key)).Count > 0)
             {
-                yield return $"{Placement.Shared(entity, layer.Key)}(f);";
+                yield return $"{Placement.Shared(part.Entity, layer.Key)}(f);";
             }
 
             foreach (var rule in layer)
             {
-                yield return Text($"if (InForce({rule.Rule.Ordinal})) {CSharpName.Rule(rule.Rule)}(f);");
+                var (ordinal, method) = (rule.Rule.Ordinal, CSharpName.Rule(rule.Rule));
+                yield return plan.Reads(rule.Rule) is null
+                    ? Text($"if (InForce({ordinal})) {method}(f);")
+                    : Text($"if (IsSure({ordinal})) {method}<{MaskText.Known}>(f); else if (InForce({ordinal})) {method}<{MaskText.Open}>(f);");
             }
         }
     }

@@ -5,6 +5,11 @@ namespace Lode.Emit.Columns;
 /// <summary>Writes methods: one statement for each value, then what is done with them.</summary>
 internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
 {
+    /// <summary>
+    /// What stands before the methods that run for every chunk: a run is over before the just-in-time compiler would find them worth its best.
+    /// </summary>
+    public const string Hot = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
     /// <summary>A define: its value over a frame.</summary>
     public void WriteDefine(DefineValue define)
     {
@@ -19,11 +24,16 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
     }
 
     /// <summary>A rule: its verdicts on a chunk.</summary>
-    public void WriteRule(RuleValue rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="mask">The type of its masks.</param>
+    public void WriteRule(RuleValue rule, string mask)
     {
         var method = CSharpName.Rule(rule.Rule);
-        var verdict = string.Create(CultureInfo.InvariantCulture, $"Verdict({rule.Rule.Ordinal}, {rule.Condition.Name});");
-        Write(method, $"private void {method}(Frame f)", ["Scratch.Mark();"], [verdict, "Scratch.Release();"]);
+        var verdict = string.Create(CultureInfo.InvariantCulture, $"Verdict({rule.Rule.Ordinal}, {new MaskText(mask).Alone(rule.Condition)});");
+        var takes = placement.Parts(method).Any(p => p.Any(n => n.Role == Role.Vector));
+        writer.Line();
+        writer.Line(Hot);
+        Write(method, "private void", takes ? ["Scratch.Mark();"] : [], takes ? [verdict, "Scratch.Release();"] : [verdict], mask);
     }
 
     /// <summary>What rules share.</summary>
@@ -31,7 +41,9 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
     {
         if (placement.Parts(method).Count > 0)
         {
-            Write(method, $"private void {method}(Frame f)", [], []);
+            writer.Line();
+            writer.Line(Hot);
+            Write(method, "private void", [], [], MaskText.Open);
         }
     }
 
@@ -48,7 +60,7 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
 
         foreach (var method in ranging.Loops.Select(l => Placement.LoopMethod(ranging, l)).Where(placement.IsCut))
         {
-            WriteParts(method);
+            WriteParts(method, MaskText.Open);
         }
     }
 
@@ -60,16 +72,27 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
     public void Write(string method, string header, IEnumerable<string> before, IEnumerable<string> after)
     {
         writer.Line();
+        WriteBody(method, header, before, after, MaskText.Open);
+    }
+
+    private void Write(string method, string before, IEnumerable<string> first, IEnumerable<string> last, string mask) =>
+        WriteBody(method, $"{before} {Header(method, mask)}", first, last, mask);
+
+    private static string Header(string method, string mask) =>
+        mask == MaskText.Either ? $"{method}<T>(Frame f) where T : struct, IMask<T>" : $"{method}(Frame f)";
+
+    private void WriteBody(string method, string header, IEnumerable<string> before, IEnumerable<string> after, string mask)
+    {
         using (writer.Block(header))
         {
             before.ToList().ForEach(writer.Line);
-            WriteValues(method, "f");
+            WriteValues(method, "f", mask);
             after.ToList().ForEach(writer.Line);
         }
 
         if (placement.IsCut(method))
         {
-            WriteParts(method);
+            WriteParts(method, mask);
         }
     }
 
@@ -94,48 +117,63 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
         using (writer.Block($"while ({loop.Expansion}.Next())"))
         {
             writer.Line($"var {loop.Frame} = {loop.Expansion}.Frame;");
-            WriteValues(Placement.LoopMethod(ranging, loop), loop.Frame);
+            WriteValues(Placement.LoopMethod(ranging, loop), loop.Frame, MaskText.Open);
             WriteLoop(ranging, depth + 1);
         }
     }
 
-    private void WriteValues(string method, string frame)
+    private void WriteValues(string method, string frame, string mask)
     {
         var parts = placement.Parts(method);
         for (var part = 0; part < parts.Count && parts.Count > 1; part++)
         {
-            writer.Line($"{Placement.PartName(method, part)}({frame});");
+            writer.Line($"{Placement.PartName(method, part)}{(mask == MaskText.Either ? "<T>" : "")}({frame});");
         }
 
         if (parts.Count == 1)
         {
-            Array.ForEach(parts[0], n => writer.Line(Statement(n, frame)));
+            WriteStatements(parts[0], frame, mask);
         }
     }
 
-    private void WriteParts(string method)
+    private void WriteParts(string method, string mask)
     {
         var parts = placement.Parts(method);
         for (var part = 0; part < parts.Count; part++)
         {
             writer.Line();
-            using (writer.Block($"private void {Placement.PartName(method, part)}(Frame f)"))
+            writer.Line(Hot);
+            using (writer.Block($"private void {Header(Placement.PartName(method, part), mask)}"))
             {
-                Array.ForEach(parts[part], n => writer.Line(Statement(n, "f")));
+                WriteStatements(parts[part], "f", mask);
             }
         }
     }
 
-    private static string Statement(Node node, string frame)
+    private void WriteStatements(Node[] nodes, string frame, string mask)
+    {
+        foreach (var node in nodes)
+        {
+            if ((node.Role == Role.Junction ? new MaskText(mask).Statement(node) : Statement(node, frame)) is { } statement)
+            {
+                writer.Line(statement);
+            }
+        }
+    }
+
+    /// <summary>A call as an expression.</summary>
+    public static string Value(Node node, string frame)
     {
         var call = node.Call;
         var arguments = call.Literals.Concat(call.Operands.Select(o => o.Name));
-        var value = call.Form switch
+        return call.Form switch
         {
             CallForm.Kernel => $"{call.Function}({string.Join(", ", arguments.Prepend(frame))})",
             CallForm.Plain => $"{call.Function}({string.Join(", ", arguments)})",
             _ => call.Function,
         };
-        return node.IsField ? $"{node.Name} = {value};" : $"var {node.Name} = {value};";
     }
+
+    private static string Statement(Node node, string frame) =>
+        node.IsField ? $"{node.Name} = {Value(node, frame)};" : $"var {node.Name} = {Value(node, frame)};";
 }

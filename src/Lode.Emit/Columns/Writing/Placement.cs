@@ -12,6 +12,9 @@ internal sealed class Placement
     /// <summary>How many values one method computes: short enough for the just-in-time compiler to do its best.</summary>
     private const int MostValues = 100;
 
+    /// <summary>The method that makes tests.</summary>
+    public const string Asking = "AskTests";
+
     private readonly Dictionary<string, List<Node[]>> _parts = new(StringComparer.Ordinal);
     private readonly List<Node> _fields = [];
 
@@ -80,7 +83,7 @@ internal sealed class Placement
             parameter.Method = method;
         }
 
-        var parts = nodes.Where(n => n.Call.Form != CallForm.Parameter).Chunk(MostValues).ToList();
+        var parts = nodes.Where(n => n.Call.Form != CallForm.Parameter && n.Role is Role.Vector or Role.Junction).Chunk(MostValues).ToList();
         _parts[method] = parts;
         for (var part = 0; part < parts.Count; part++)
         {
@@ -97,7 +100,14 @@ internal sealed class Placement
             .Append(context.Graph.Root);
         foreach (var node in blocks.SelectMany(b => b.Nodes))
         {
-            ReadBy(node.Method, node.Call.Operands);
+            if (node.Role is Role.Vector or Role.Junction)
+            {
+                ReadBy(node.Method, node.Call.Operands);
+            }
+            else if (node.Role == Role.Test && ColumnTest.Of(node)!.Constant is { } constant && !Roles.IsWritten(constant))
+            {
+                ReadBy(Asking, [constant]);
+            }
         }
 
         context.Graph.Rangings.ForEach(r => ReadBy(r.Method, r.Read));
@@ -107,10 +117,19 @@ internal sealed class Placement
 
     private void ReadBy(string method, IEnumerable<Node> nodes)
     {
-        foreach (var node in nodes.Where(n => n.Method != method && !n.IsField))
+        foreach (var node in nodes)
         {
+            node.Readers++;
+            if (node.Method == method || node.IsField || node.Role is Role.Test or Role.Fired)
+            {
+                continue;
+            }
+
             node.IsField = true;
-            _fields.Add(node);
+            if (node.Role == Role.Vector)
+            {
+                _fields.Add(node);
+            }
         }
     }
 }

@@ -12,16 +12,28 @@ public static class Fields
         var codes = rows.Codes;
         if (rows.IsSequence)
         {
-            return new(column.Codes, codes[0], codes.Length, rows.IsBroadcast);
+            return Of(frame, column, codes[0], codes.Length, rows.IsBroadcast);
         }
 
         var result = frame.Scratch.Codes(codes.Length);
         for (var i = 0; i < codes.Length; i++)
         {
-            result[i] = codes[i] < 0 ? CodeColumn.Unknown : column.Codes[codes[i]];
+            result[i] = codes[i] < 0 ? CodeColumn.Unknown : column[codes[i]];
         }
 
         return new(result, 0, codes.Length, rows.IsBroadcast);
+    }
+
+    private static CodeVector Of(Frame frame, CodeColumn column, int start, int count, bool isBroadcast)
+    {
+        if (column.Ints is { } ints)
+        {
+            return new(ints, start, count, isBroadcast);
+        }
+
+        var result = frame.Scratch.Codes(count);
+        column.CopyTo(start, result.AsSpan(0, count));
+        return new(result, 0, count, isBroadcast);
     }
 
     /// <summary>Booleans.</summary>
@@ -36,7 +48,8 @@ public static class Fields
         var (start, count) = (codes[0], codes.Length);
         var words = Masks.WordCount(count);
         return (start & 63) == 0 && ((count & 63) == 0 || start + count == column.Count)
-            ? new(column.True.Words, column.Known.Words, start >> 6, words, isBroadcast: false)
+            && column.True.Start == column.Known.Start
+            ? new(column.True.Array, column.Known.Array, column.True.Start + (start >> 6), words, isBroadcast: false)
             : new(
                 Masks.Slice(frame.Scratch, column.True.Words, start, count), Masks.Slice(frame.Scratch, column.Known.Words, start, count),
                 0, words, isBroadcast: false);
@@ -47,8 +60,8 @@ public static class Fields
     {
         var codes = rows.Codes;
         return rows.IsSequence
-            ? new(column.Offsets, column.Items, column.Known.Words, codes[0], codes[0], rows.IsBroadcast)
-            : SetWriter.Copy(frame, new(column.Offsets, column.Items, column.Known.Words, 0, 0, isBroadcast: false), codes, rows.IsBroadcast);
+            ? new(column.Offsets, column.Items, column.Known.Array, codes[0], (64 * column.Known.Start) + codes[0], rows.IsBroadcast)
+            : SetWriter.Copy(frame, new(column.Offsets, column.Items, column.Known.Array, 0, 64 * column.Known.Start, isBroadcast: false), codes, rows.IsBroadcast);
     }
 
     /// <summary>Ranges by row.</summary>

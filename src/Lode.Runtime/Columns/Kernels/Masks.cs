@@ -60,7 +60,7 @@ internal static class Masks
     }
 
     /// <summary>The bits from a place on, moved to the start of an array.</summary>
-    public static ulong[] Slice(Scratch scratch, ulong[] words, int start, int count)
+    public static ulong[] Slice(Scratch scratch, ReadOnlySpan<ulong> words, int start, int count)
     {
         var target = scratch.Words(WordCount(count));
         for (var word = 0; word < WordCount(count); word++)
@@ -77,7 +77,7 @@ internal static class Masks
     }
 
     /// <summary>Writes a vector's mask into the mask of a table, from a row on that begins a word.</summary>
-    public static void Store(ReadOnlySpan<ulong> mask, ulong[] target, int start, int count)
+    public static void Store(ReadOnlySpan<ulong> mask, Span<ulong> target, int start, int count)
     {
         for (var word = 0; word < WordCount(count); word++)
         {
@@ -88,7 +88,7 @@ internal static class Masks
     }
 
     /// <summary>Like <see cref="Store"/>, with every bit turned.</summary>
-    public static void StoreNot(ReadOnlySpan<ulong> mask, ulong[] target, int start, int count)
+    public static void StoreNot(ReadOnlySpan<ulong> mask, Span<ulong> target, int start, int count)
     {
         for (var word = 0; word < WordCount(count); word++)
         {
@@ -99,7 +99,7 @@ internal static class Masks
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Word(ulong[] words, int bit)
+    private static ulong Word(ReadOnlySpan<ulong> words, int bit)
     {
         var low = words[bit >> 6] >> bit;
         var next = (bit >> 6) + 1;

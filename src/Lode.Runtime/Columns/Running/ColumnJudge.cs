@@ -16,6 +16,7 @@ public static class ColumnJudge
         var run = new ColumnRun(bound, cancellation);
         var program = rules.Create(run);
         program.Prepare();
+        program.BeginJudging();
         foreach (var table in bound.Entities.Where((_, rule) => bound.InForce[rule]).Distinct().Order())
         {
             var rows = bound.World.Tables[table].RowCount;

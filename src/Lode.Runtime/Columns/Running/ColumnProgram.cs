@@ -6,18 +6,20 @@ namespace Lode.Runtime.Columns;
 /// Compiled rules in their columnar shape, for one thread of a run. What is the same everywhere is prepared once; then each chunk of subjects is
 /// judged by all rules of its entity.
 /// </summary>
-public abstract class ColumnProgram
+public abstract class ColumnProgram : MaskProgram
 {
     private const int MostRowsPerRow = 4;
 
     private readonly ColumnRun _run;
     private readonly Worker _worker;
     private readonly Frame _chunk;
-    private int _start;
     private int _subjects;
 
     /// <summary>Makes it ready.</summary>
-    protected ColumnProgram(ColumnRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="masks">How many masks it keeps of a chunk.</param>
+    protected ColumnProgram(ColumnRun run, int masks)
+        : base(run, masks)
     {
         _run = run;
         _worker = new(run.Bound.World, run.Cancellation);
@@ -47,8 +49,8 @@ public abstract class ColumnProgram
     public void Judge(int table, int start, int count)
     {
         Scratch.Mark();
-        _start = start;
         _subjects = RowCount(table);
+        Begin(start, count);
         Subject = Chunks.Of(_chunk, start, count);
         Judge(table, _chunk);
         Scratch.Release();
@@ -57,31 +59,18 @@ public abstract class ColumnProgram
     /// <summary>Judges a chunk.</summary>
     protected abstract void Judge(int table, Frame f);
 
-    /// <summary>Whether a rule is in force.</summary>
-    protected bool InForce(int rule) => _run[rule] is not null;
-
-    /// <summary>Stores a rule's verdicts on the chunk.</summary>
-    protected void Verdict(int rule, BooleanVector condition)
-    {
-        var verdicts = _run[rule]!;
-        Masks.Store(condition.True, verdicts.Fires.Words, _start, _chunk.Count);
-        Masks.StoreNot(condition.Known, verdicts.Undetermined.Words, _start, _chunk.Count);
-    }
-
     /// <summary>The verdicts of a rule of a lower layer on the chunk; false where it is not in force.</summary>
     protected BooleanVector Fired(int rule)
     {
-        if (_run[rule] is not { } verdicts)
+        var (fires, known) = (Scratch.Words(OpenMask.Words), Scratch.Words(OpenMask.Words));
+        var mask = Fired<OpenMask>(rule);
+        mask.Store(ref fires[0], ref known[0]);
+        for (var word = 0; word < OpenMask.Words; word++)
         {
-            return Truth(false);
+            known[word] |= fires[word];
         }
 
-        var words = Masks.WordCount(_chunk.Count);
-        var fires = Scratch.Words(words);
-        var known = Scratch.Words(words);
-        verdicts.Fires.Words.AsSpan(_start >> 6, words).CopyTo(fires);
-        Masks.StoreNot(verdicts.Undetermined.Words.AsSpan(_start >> 6, words), known, 0, _chunk.Count);
-        return new(fires, known, 0, words, isBroadcast: false);
+        return new(fires, known, 0, Masks.WordCount(Count), isBroadcast: false);
     }
 
     /// <summary>The numbers of a define without parameters for some rows, computed once for each row of its table.</summary>

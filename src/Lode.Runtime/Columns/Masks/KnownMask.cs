@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Lode.Runtime.Columns;
+
+/// <summary>True or false for each row of a chunk: no unknown can occur, so the true ones say all.</summary>
+public readonly struct KnownMask : IMask<KnownMask>
+{
+    private readonly Vector512<ulong> _true;
+
+    private KnownMask(Vector512<ulong> isTrue) => _true = isTrue;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static KnownMask operator &(KnownMask a, KnownMask b) => new(a._true & b._true);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static KnownMask operator |(KnownMask a, KnownMask b) => new(a._true | b._true);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static KnownMask operator !(KnownMask a) => new(~a._true);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static KnownMask Load(ref readonly ulong isTrue, ref readonly ulong isFalse) => new(Vector512.LoadUnsafe(in isTrue));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref ulong isTrue, ref ulong isFalse) => _true.StoreUnsafe(ref isTrue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Judge(ref ulong fires, ref ulong undetermined, Vector512<ulong> rows) => (_true & rows).StoreUnsafe(ref fires);
+}
