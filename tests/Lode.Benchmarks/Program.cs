@@ -1,10 +1,13 @@
 using Lode.Benchmarks.Engine;
+using Lode.Benchmarks.Loading;
 
 // Each folder is one set of measurements; the first argument names it.
 switch (args.FirstOrDefault())
 {
     case "engine":
         return EngineBenchmark.Run(Options.Parse(args.AsSpan(1)));
+    case "loading":
+        return LoadingBenchmark.Run(Options.Parse(args.AsSpan(1)));
     default:
         Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N]");
         return 1;

@@ -14,23 +14,37 @@ internal abstract class CellParser
     /// <summary>What a cell must be, ending the descriptor's message.</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Reads a trimmed, non-empty text.</summary>
-    public abstract bool TryParse(string text, out double value);
+    /// <summary>Reads a trimmed, non-empty text; what is not UTF-8 does not read.</summary>
+    public abstract bool TryParse(ReadOnlySpan<byte> text, out double value);
 
     /// <summary>How the value stands in the name of a row of which it is a key.</summary>
-    public abstract string KeyText(string text, double value);
+    public abstract string KeyText(double value);
 
     /// <summary>Advice for a cell that does not read, or null.</summary>
     public virtual string? Help(string text) => null;
 
-    /// <summary>The column of the values; NaN is unknown.</summary>
-    public abstract Column Build(double[] values);
+    /// <summary>A column for the values.</summary>
+    public abstract ColumnBuilder Builder();
 }
 
 /// <summary>Types whose values are codes.</summary>
 internal abstract class CodeParser : CellParser
 {
-    public override string KeyText(string text, double value) => text;
+    public override ColumnBuilder Builder() => new ScalarBuilder<int, CodeStore>(this);
+}
 
-    public override Column Build(double[] values) => new CodeColumn(Array.ConvertAll(values, v => double.IsNaN(v) ? CodeColumn.Unknown : (int)v));
+/// <summary>Types whose values are any texts: while files are read each gets a number of its column's own.</summary>
+internal abstract class AnyTextParser : CodeParser
+{
+    /// <summary>The texts by number.</summary>
+    public Utf8Texts Texts { get; } = new();
+
+    public override bool TryParse(ReadOnlySpan<byte> text, out double value)
+    {
+        var number = Texts.Add(text);
+        value = number;
+        return number >= 0;
+    }
+
+    public override string KeyText(double value) => Texts[(int)value];
 }

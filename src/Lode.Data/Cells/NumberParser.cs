@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Lode.Runtime;
 
 namespace Lode.Data;
@@ -7,10 +8,72 @@ namespace Lode.Data;
 internal sealed class NumberParser(bool isPercent) : CellParser
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const int MostDigits = 18;
+    private const ulong LargestExact = 1UL << 53;
+
+    private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 3).Select(n => double.Parse($"1e{n}", CultureInfo.InvariantCulture))];
 
     public override string Expected => isPercent ? "a percent (`85%`, or `0.85`)" : "a number (digits with `.` before the decimals, no thousands separators)";
 
-    public override bool TryParse(string text, out double value)
+    public override bool TryParse(ReadOnlySpan<byte> text, out double value) => TryPlain(text, out value) || TryAny(Encoding.UTF8.GetString(text), out value);
+
+    public override string KeyText(double value) => ValueText.Number(value);
+
+    public override string? Help(string text)
+    {
+        var plain = new string([.. text.Where(c => c is not (',' or ' ' or '_' or '$' or '€' or '\u00a0' or '%'))]);
+        return plain != text && TryAny(plain, out _)
+            ? !isPercent && text.EndsWith('%') ? "A field that holds percents is declared `percent`." : $"Write `{plain}`."
+            : null;
+    }
+
+    public override ColumnBuilder Builder() => new ScalarBuilder<double, NumberStore>(this);
+
+    /// <summary>
+    /// Digits with a point, as nearly all cells are. Where the digits are a whole number below 2^53 and the power of ten a double of its own,
+    /// one division rounds once, as reading the decimal does.
+    /// </summary>
+    private bool TryPlain(ReadOnlySpan<byte> text, out double value)
+    {
+        value = double.NaN;
+        var isNegative = text[0] == '-';
+        text = isNegative ? text[1..] : text;
+        var decimals = 0;
+        if (isPercent && text is [.., (byte)'%'])
+        {
+            text = text[..^1];
+            decimals = 2;
+        }
+
+        if (text.Length is 0 or > MostDigits || !char.IsAsciiDigit((char)text[0]))
+        {
+            return false;
+        }
+
+        var (whole, perDigit) = (0UL, 0);
+        foreach (var c in text)
+        {
+            var digit = (uint)(c - '0');
+            if (digit <= 9)
+            {
+                whole = (whole * 10) + digit;
+                decimals += perDigit;
+            }
+            else if (c == '.' && perDigit == 0)
+            {
+                perDigit = 1;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        value = (isNegative ? -(double)whole : whole) / Powers[decimals] + 0.0;
+        return whole <= LargestExact;
+    }
+
+    private bool TryAny(string text, out double value)
     {
         value = double.NaN;
         if (!text.AsSpan().ContainsAnyInRange('0', '9') || !(char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.'))
@@ -27,18 +90,6 @@ internal sealed class NumberParser(bool isPercent) : CellParser
         value = parsed + 0.0;
         return true;
     }
-
-    public override string KeyText(string text, double value) => ValueText.Number(value);
-
-    public override string? Help(string text)
-    {
-        var plain = new string([.. text.Where(c => c is not (',' or ' ' or '_' or '$' or '€' or '\u00a0' or '%'))]);
-        return plain != text && TryParse(plain, out _)
-            ? !isPercent && text.EndsWith('%') ? "A field that holds percents is declared `percent`." : $"Write `{plain}`."
-            : null;
-    }
-
-    public override Column Build(double[] values) => new NumberColumn(values);
 
     /// <summary>The nearest double to a decimal's hundredth: the exponent moves, so that there is one rounding.</summary>
     private static string Hundredth(string number)

@@ -4,55 +4,49 @@ using Lode.Semantics;
 namespace Lode.Data;
 
 /// <summary>Members of an enum, by name.</summary>
-internal sealed class EnumParser(EnumSymbol symbol) : CodeParser
+internal sealed class EnumParser : CodeParser
 {
-    private readonly Dictionary<string, int> _members = symbol.Members.DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => m.Ordinal, StringComparer.Ordinal);
+    private readonly EnumSymbol _symbol;
+    private readonly Utf8Texts _names = new();
+    private readonly int[] _ordinals;
+
+    public EnumParser(EnumSymbol symbol)
+    {
+        _symbol = symbol;
+        var members = symbol.Members.DistinctBy(m => m.Name).ToArray();
+        Array.ForEach(members, m => _names.Add(m.Name));
+        _ordinals = Array.ConvertAll(members, m => m.Ordinal);
+    }
 
     public override CellDescriptor Descriptor => DataDescriptors.NotAMember;
 
     public override string Expected =>
-        $"`{symbol.Name}` ({string.Join(", ", symbol.Members.Take(8).Select(m => m.Name))}{(symbol.Members.Length > 8 ? ", ..." : "")})";
+        $"`{_symbol.Name}` ({string.Join(", ", _symbol.Members.Take(8).Select(m => m.Name))}{(_symbol.Members.Length > 8 ? ", ..." : "")})";
 
-    public override bool TryParse(string text, out double value)
+    public override bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
-        var isMember = _members.TryGetValue(text, out var ordinal);
-        value = isMember ? ordinal : double.NaN;
-        return isMember;
+        var number = _names.Find(text);
+        value = number >= 0 ? _ordinals[number] : double.NaN;
+        return number >= 0;
     }
 
-    public override string? Help(string text) => Advice.For(text, _members.Keys);
+    public override string KeyText(double value) => _symbol.Members[(int)value].Name;
+
+    public override string? Help(string text) => Advice.For(text, _symbol.Members.Select(m => m.Name));
 }
 
 /// <summary>
-/// References by key. While tables are still being read every key is taken, under a code of its own; once all keys are known,
-/// <see cref="Resolve"/> turns codes into rows.
+/// References by key. While tables are still being read every key is taken, under a number of its own; once all keys are known,
+/// <see cref="Rows"/> turns numbers into rows.
 /// </summary>
-internal sealed class ReferenceParser(EntitySymbol entity) : CodeParser
+internal sealed class ReferenceParser(EntitySymbol entity) : AnyTextParser
 {
-    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly List<string> _keys = [];
-
     public override CellDescriptor Descriptor => DataDescriptors.MissingRow;
 
     public override string Expected => $"`{entity.Collection}`";
 
     public EntitySymbol Entity => entity;
 
-    public override bool TryParse(string text, out double value)
-    {
-        if (!_codes.TryGetValue(text, out var code))
-        {
-            code = _codes[text] = _keys.Count;
-            _keys.Add(text);
-        }
-
-        value = code;
-        return true;
-    }
-
-    /// <summary>The key behind a code.</summary>
-    public string Key(double code) => _keys[(int)code];
-
-    /// <summary>By code, the row of its key as a double; NaN where no row has it.</summary>
-    public double[] Resolve(Table table) => [.. _keys.Select(key => table.Row(key)).Select(row => row < 0 ? double.NaN : row)];
+    /// <summary>By number, the row of its key as a double; NaN where no row has it.</summary>
+    public double[] Rows(Table table) => [.. Enumerable.Range(0, Texts.Count).Select(number => table.Row(Texts[number])).Select(row => row < 0 ? double.NaN : row)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Lode.Runtime;
 using Lode.Syntax;
 
@@ -12,7 +13,7 @@ namespace Lode.Data;
 internal static class ConstantText
 {
     /// <summary>The cell of a constant; null where the text is none.</summary>
-    public static Cell? Cell(string text)
+    public static KeptCell? Cell(string text)
     {
         var tree = Parser.ParseExpression(new SourceText("--set", text));
         if (!tree.Diagnostics.IsEmpty)
@@ -23,10 +24,12 @@ internal static class ConstantText
         if (tree.Expression is SetSyntax set)
         {
             var items = set.Items.Select(Single).ToArray();
-            return Array.TrueForAll(items, item => item is not null) ? new(text, items!) : null;
+            return Array.TrueForAll(items, item => item is not null)
+                ? KeptCell.Of(text) with { Items = Array.ConvertAll(items, item => Encoding.UTF8.GetBytes(item!)) }
+                : null;
         }
 
-        return Single(tree.Expression) is { } single ? new(single) : null;
+        return Single(tree.Expression) is { } single ? KeptCell.Of(single) : null;
     }
 
     private static string? Single(ExpressionSyntax expression) => expression switch

@@ -27,9 +27,14 @@ public sealed record LoadOptions
     /// <summary>How many findings are listed; the rest is counted.</summary>
     public int DiagnosticLimit { get; init; } = 100;
 
-    /// <summary>Told the name of each entity before its rows are read.</summary>
-    public IProgress<string>? Progress { get; init; }
+    /// <summary>Told what is being read.</summary>
+    public IProgress<LoadProgress>? Progress { get; init; }
 }
+
+/// <summary>How far loading is.</summary>
+/// <param name="Entity">The entity whose rows are read.</param>
+/// <param name="Share">How much of all data is read, from 0 to 1.</param>
+public readonly record struct LoadProgress(string Entity, double Share);
 
 /// <summary>What loading made of the data.</summary>
 /// <param name="World">The data; null where they do not load.</param>

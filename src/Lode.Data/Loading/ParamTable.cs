@@ -24,38 +24,45 @@ internal static class ParamTable
 
     private static Column Set(ParamSymbol param, string text, ImmutableArray<Table> tables, TextPool pool)
     {
-        var builder = TableLoader.Builder(param.Type, pool);
+        var builder = CellParsers.Builder(param.Type);
         var trimmed = text.Trim();
         if (trimmed == ValueText.Unknown)
         {
             builder.AddUnknown();
-            return builder.Build();
+            return builder.Take();
         }
 
         var cell = trimmed.Length > 0 ? Cell(trimmed, param.Type) : throw Refused(param, text, $"a value is missing; write `--set {param.Name}=unknown` for none");
-        if (builder.Add(cell) is { } problem)
+        if (builder.Add(cell.Cell) is { } problem)
         {
             var help = problem.Help?.Invoke();
             throw Refused(param, text, $"`{VisibleText.Short(problem.Found)}` is not {problem.Expected}{(help is null ? "" : $". {help.TrimEnd('.')}")}");
         }
 
-        if (param.Type is NumberType { IsPercent: true } && !text.Contains('%') && builder.Build() is NumberColumn { Values: [> 1 or < -1] })
+        if (param.Type is NumberType { IsPercent: true } && !text.Contains('%') && builder[0] is > 1 or < -1)
         {
             throw Refused(param, text, $"a percent never reaches it; write `{trimmed}%` if that is meant");
         }
 
         if (builder.Parser is ReferenceParser parser)
         {
-            builder.Resolve(parser.Resolve(tables[parser.Entity.Ordinal]), (_, code) => throw Refused(param, text,
-                $"`{VisibleText.Short(parser.Key(code))}` is not the key of any row of {parser.Expected}"));
+            builder.Resolve(parser.Rows(tables[parser.Entity.Ordinal]), (_, number) => throw Refused(param, text,
+                $"`{VisibleText.Short(parser.KeyText(number))}` is not the key of any row of {parser.Expected}"));
+        }
+        else if (builder.Parser is TextParser texts)
+        {
+            builder.Resolve(texts.Codes(pool), (_, _) => { });
         }
 
-        return builder.Build();
+        return builder.Take();
     }
 
     /// <summary>The value as a cell would hold it, or as a rule file would write it.</summary>
-    private static Cell Cell(string text, LodeType type) =>
-        TableLoader.Builder(type, new TextPool()).Add(new(text)) is null && text is not ['[' or '`' or '"', ..] ? new(text) : ConstantText.Cell(text) ?? new(text);
+    private static KeptCell Cell(string text, LodeType type)
+    {
+        var plain = KeptCell.Of(text);
+        return CellParsers.Builder(type).Add(plain.Cell) is null && text is not ['[' or '`' or '"', ..] ? plain : ConstantText.Cell(text) ?? plain;
+    }
 
     private static OptionException Refused(ParamSymbol param, string text, string why) =>
         new($"`--set {param.Name}={VisibleText.Short(text)}` does not fit the param's type, {param.Type}: {why}.");
@@ -85,8 +92,8 @@ internal static class ParamTable
             return type switch
             {
                 NumberType or DateType => new NumberColumn(values),
-                BooleanType => new BooleanParser().Build(values),
-                _ => new CodeColumn(Array.ConvertAll(values, v => double.IsNaN(v) ? CodeColumn.Unknown : (int)v)),
+                BooleanType => BooleanStore.Column(Array.ConvertAll(values, BooleanStore.Stored)),
+                _ => new CodeColumn(Array.ConvertAll(values, CodeStore.Stored)),
             };
         }
 

@@ -10,18 +10,18 @@ internal sealed class TableLoader
 {
     private readonly EntitySymbol _entity;
     private readonly ImmutableArray<ColumnBuilder> _columns;
-    private readonly FieldSymbol[] _keys;
-    private readonly Dictionary<string, int> _rowsByKey = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
-    private readonly List<int> _lines = [];
+    private readonly bool[] _mustBeKnown;
+    private readonly RowNames _names;
+    private readonly Chunked<int> _lines = new();
     private readonly Findings _cells;
     private readonly Findings _references;
 
-    public TableLoader(EntitySymbol entity, string file, TextPool pool, int limit, Severity cellSeverity)
+    public TableLoader(EntitySymbol entity, string file, int limit, Severity cellSeverity)
     {
         _entity = entity;
-        _keys = [.. entity.Keys];
-        _columns = [.. entity.Fields.Select(f => Builder(f.Type, pool))];
+        _columns = [.. entity.Fields.Select(f => CellParsers.Builder(f.Type))];
+        _names = new(entity, _columns);
+        _mustBeKnown = [.. entity.Fields.Select(f => f.IsRequired || (f.IsKey && entity.Keys.Count() == 1))];
         _cells = new(file, limit, cellSeverity);
         _references = new(file, limit, cellSeverity);
     }
@@ -33,12 +33,8 @@ internal sealed class TableLoader
     /// <summary>What is wrong with the source as a whole is added here.</summary>
     public Findings Source => _cells;
 
-    /// <summary>A column for values of a type.</summary>
-    public static ColumnBuilder Builder(LodeType type, TextPool pool) =>
-        type is SetType set ? new SetBuilder(Parser(set.Element, pool)) : new ScalarBuilder(Parser(type, pool));
-
     /// <summary>Reads all rows.</summary>
-    public void Read(Func<ImmutableArray<string>, RowReader> open, CancellationToken cancellation)
+    public void Read(Func<ImmutableArray<string>, RowReader> open, Action<double?> progress, CancellationToken cancellation)
     {
         try
         {
@@ -51,6 +47,7 @@ internal sealed class TableLoader
                 AddRow(rows, sources);
                 if ((_names.Count & 0xfff) == 0)
                 {
+                    progress(rows.Share);
                     cancellation.ThrowIfCancellationRequested();
                 }
             }
@@ -61,9 +58,12 @@ internal sealed class TableLoader
         }
     }
 
-    /// <summary>The table with references still open, for its keys.</summary>
-    public Table Build() =>
-        new(_entity.Name, _entity.Collection, [.. _entity.Fields.Select(f => f.Name)], [.. _columns.Select(c => c.Build())], [.. _names]);
+    /// <summary>The names of the rows, for whoever refers to them.</summary>
+    public Table TakeKeys() => new(_entity.Name, _entity.Collection, [.. _entity.Fields.Select(f => f.Name)], [], _names.Take());
+
+    /// <summary>The columns of texts and, for each, its texts.</summary>
+    public IEnumerable<(ColumnBuilder Column, TextParser Texts)> Texts =>
+        _columns.Where(c => c.Parser is TextParser).Select(c => (c, (TextParser)c.Parser));
 
     /// <summary>Turns the keys that this entity's rows refer to into rows.</summary>
     public void Resolve(IReadOnlyList<Table> tables)
@@ -76,22 +76,15 @@ internal sealed class TableLoader
             }
 
             var target = tables[parser.Entity.Ordinal];
-            var field = _entity.Fields[i];
-            _columns[i].Resolve(parser.Resolve(target), (row, code) => _references.Add(
-                new(parser.Descriptor, parser.Key(code), parser.Expected, () => Advice.For(parser.Key(code), target.Keys)),
-                row, (i, field.Column), _lines[row] > 0 ? new(_lines[row], 1, 1) : null));
+            var column = (i, _entity.Fields[i].Column);
+            _columns[i].Resolve(parser.Rows(target), (row, number) => _references.Add(
+                new(parser.Descriptor, parser.KeyText(number), parser.Expected, () => Advice.For(parser.KeyText(number), target.Keys)),
+                row, column, _lines[row] > 0 ? new(_lines[row], 1, 1) : null));
         }
     }
 
-    private static CellParser Parser(LodeType type, TextPool pool) => type switch
-    {
-        NumberType number => new NumberParser(number.IsPercent),
-        DateType => new DateParser(),
-        BooleanType => new BooleanParser(),
-        EnumType member => new EnumParser(member.Enum),
-        EntityType row => new ReferenceParser(row.Entity),
-        _ => new TextParser(pool),
-    };
+    /// <summary>The finished columns.</summary>
+    public ImmutableArray<Column> TakeColumns() => [.. _columns.Select(c => c.Take())];
 
     private static bool Usable(ImmutableArray<string> columns, string name) => columns.Contains(name);
 
@@ -116,83 +109,54 @@ internal sealed class TableLoader
     {
         var row = _names.Count;
         _lines.Add(rows.Line);
-        if (rows.Flaw is { } flaw)
+        var flaw = rows.Flaw;
+        if (flaw is not null)
         {
             _cells.Add(new(flaw.Descriptor, flaw.Found, flaw.Expected, () => flaw.Help), row, (-1, null), rows.Line > 0 ? new(rows.Line, 1, 1) : null);
         }
 
-        var keyTexts = new string?[_keys.Length];
-        for (int i = 0, k = 0; i < _columns.Length; i++)
+        for (var column = 0; column < _columns.Length; column++)
         {
-            var field = _entity.Fields[i];
-            var cell = AddCell(rows, sources[i], row, i);
-            if (field.IsKey)
+            // Of a row that is cut wrongly only the key is read, to name it.
+            if (sources[column] < 0 || (flaw is not null && !_entity.Fields[column].IsKey))
             {
-                var known = _columns[i] is ScalarBuilder { Last: var value } && !double.IsNaN(value);
-                keyTexts[k++] = known ? _columns[i].Parser.KeyText(cell.Text, ((ScalarBuilder)_columns[i]).Last) : null;
+                _columns[column].AddUnknown();
+            }
+            else if (AddCell(rows[sources[column]], column) is { } problem)
+            {
+                _cells.Add(problem, row, (column, _entity.Fields[column].Column), rows.Place(sources[column]));
             }
         }
 
-        _names.Add(Name(row, keyTexts, rows, sources));
+        if (_names.Add() is { } taken)
+        {
+            ReportTaken(taken.Key, taken.First, row, rows, sources);
+        }
     }
 
-    private Cell AddCell(RowReader rows, int source, int row, int column)
+    private CellProblem? AddCell(in Cell cell, int column)
     {
-        var field = _entity.Fields[column];
-        var builder = _columns[column];
-        if (source < 0 || (rows.Flaw is not null && !field.IsKey))
-        {
-            builder.AddUnknown();
-            return Cell.Empty;
-        }
-
-        var cell = rows[source];
-        CellProblem? problem = null;
         if (!cell.IsEmpty)
         {
-            problem = builder.Add(cell);
-        }
-        else
-        {
-            builder.AddUnknown();
-            if (field.IsRequired || (field.IsKey && _keys.Length == 1))
-            {
-                problem = new(DataDescriptors.Required, "", field.IsKey ? $"`{field.Name}` is the key" : $"`{field.Name}` is required");
-            }
+            return _columns[column].Add(cell);
         }
 
-        if (problem is not null)
-        {
-            _cells.Add(problem, row, (column, field.Column), rows.Place(source));
-        }
-
-        return cell;
+        _columns[column].AddUnknown();
+        var field = _entity.Fields[column];
+        return _mustBeKnown[column] ? new(DataDescriptors.Required, "", field.IsKey ? $"`{field.Name}` is the key" : $"`{field.Name}` is required") : null;
     }
 
-    private string Name(int row, string?[] keyTexts, RowReader rows, int[] sources)
+    private void ReportTaken(string key, int firstRow, int row, RowReader rows, int[] sources)
     {
-        var number = $"#{row + 1}";
-        if (_keys.Length == 0 || keyTexts is [null])
-        {
-            return number;
-        }
-
-        var name = string.Join('/', keyTexts.Select(t => t ?? "-"));
-        if (_rowsByKey.TryAdd(name, row))
-        {
-            return name;
-        }
-
-        var first = _keys[0];
+        FieldSymbol[] keys = [.. _entity.Keys];
+        var first = keys[0];
         if (sources[first.Ordinal] >= 0)
         {
-            _cells.Add(new(DataDescriptors.DuplicateKey, name, $"#{_rowsByKey[name] + 1}"), row, (first.Ordinal, first.Column), rows.Place(sources[first.Ordinal]));
-            foreach (var key in _keys.Length == 1 ? _keys : [])
+            _cells.Add(new(DataDescriptors.DuplicateKey, key, $"#{firstRow + 1}"), row, (first.Ordinal, first.Column), rows.Place(sources[first.Ordinal]));
+            if (keys.Length == 1)
             {
-                _columns[key.Ordinal].ForgetLast();
+                _columns[first.Ordinal].ForgetLast();
             }
         }
-
-        return number;
     }
 }

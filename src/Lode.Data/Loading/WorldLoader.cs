@@ -22,29 +22,15 @@ public static class WorldLoader
             throw new OptionException($"The pack has no entity `{VisibleText.Short(name)}`. {Advice.For(name, entities) ?? $"It has {string.Join(", ", entities.Select(e => $"`{e}`"))}."}");
         }
 
-        var pool = new TextPool();
         var severity = options.BadCellsAreUnknown ? Severity.Warning : Severity.Error;
         var locator = new SourceLocator(root, options);
-        var loaders = pack.Entities.Select(e => new TableLoader(e, locator.Name(e), pool, options.DiagnosticLimit, severity)).ToImmutableArray();
+        var loaders = pack.Entities.Select(e => new TableLoader(e, locator.Name(e), options.DiagnosticLimit, severity)).ToImmutableArray();
         foreach (var loader in loaders)
         {
-            options.Progress?.Report(loader.Entity.Name);
-            if (options.Given.ContainsKey(loader.Entity.Name))
-            {
-                continue;
-            }
-
-            if (loader.Entity.SourcePath is null && !options.Sources.ContainsKey(loader.Entity.Name))
-            {
-                loader.Source.Add(DataDescriptors.NoSource, loader.Entity.Name, $"Write `from \"FILE\"` behind its name, or give `--data {loader.Entity.Name}=FILE`.");
-                continue;
-            }
-
-            var table = options.Sources.ContainsKey(loader.Entity.Name) ? null : loader.Entity.SourceTable;
-            loader.Read(wanted => SourceFormats.Open(locator.Find(loader.Entity), table ?? loader.Entity.SourceTable, wanted), cancellation);
+            Read(loader, locator, options, share => options.Progress?.Report(new(loader.Entity.Name, (loader.Entity.Ordinal + (share ?? 0)) / loaders.Length)), cancellation);
         }
 
-        var keys = loaders.Select(l => options.Given.TryGetValue(l.Entity.Name, out var rows) ? l.Build() with { Keys = rows.Keys } : l.Build()).ToImmutableArray();
+        var keys = loaders.Select(l => options.Given.TryGetValue(l.Entity.Name, out var rows) ? l.TakeKeys() with { Keys = rows.Keys } : l.TakeKeys()).ToImmutableArray();
         var fatal = loaders.Any(l => l.Source.Fatal);
         if (!fatal)
         {
@@ -60,7 +46,8 @@ public static class WorldLoader
             return new(null, diagnostics);
         }
 
-        var tables = loaders.Select(l => options.Given.TryGetValue(l.Entity.Name, out var rows) ? rows.Build(keys, pool) : l.Build()).ToImmutableArray();
+        var pool = TextUnion.Of(loaders.SelectMany(l => l.Texts));
+        var tables = loaders.Select((l, i) => options.Given.TryGetValue(l.Entity.Name, out var rows) ? rows.Build(keys, pool) : keys[i] with { Columns = l.TakeColumns() }).ToImmutableArray();
         return new(new World(tables, ParamTable.Build(pack, tables, pool, options.Params), options.Today, pool), diagnostics);
     }
 
@@ -68,4 +55,22 @@ public static class WorldLoader
     /// <exception cref="OptionException">A setting names no param or does not read.</exception>
     public static World WithParams(Pack pack, World world, ImmutableDictionary<string, string> settings) =>
         world with { Params = ParamTable.Build(pack, world.Tables, world.Texts, settings) };
+
+    private static void Read(TableLoader loader, SourceLocator locator, LoadOptions options, Action<double?> progress, CancellationToken cancellation)
+    {
+        progress(0);
+        var entity = loader.Entity;
+        if (options.Given.ContainsKey(entity.Name))
+        {
+            return;
+        }
+
+        if (entity.SourcePath is null && !options.Sources.ContainsKey(entity.Name))
+        {
+            loader.Source.Add(DataDescriptors.NoSource, entity.Name, $"Write `from \"FILE\"` behind its name, or give `--data {entity.Name}=FILE`.");
+            return;
+        }
+
+        loader.Read(wanted => SourceFormats.Open(locator.Find(entity), entity.SourceTable, wanted), progress, cancellation);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace Lode.Data;
@@ -10,27 +9,30 @@ internal sealed class CsvRows : RowReader
 {
     private const int LargestRecord = 64 << 20;
 
+    private readonly Stream _stream;
     private readonly CsvReader _reader;
     private readonly int[] _indexes;
     private CsvMalformedRecord? _malformed;
 
     public CsvRows(Stream stream, ImmutableArray<string> wanted, char separator)
     {
+        _stream = stream;
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             Separator = separator,
             TrackLineNumbers = true,
-            PoolStrings = true,
             MaxRecordSize = LargestRecord,
             OnMalformedRecord = record => _malformed = record,
         }, leaveOpen: false);
-        Columns = Guard(() => _reader.Headers.Select(h => h.Trim()).ToImmutableArray());
+        Columns = Guard(reader => reader.Headers.Select(h => h.Trim()).ToImmutableArray());
         _indexes = [.. wanted.Select(name => Columns.IndexOf(name))];
     }
 
     public override ImmutableArray<string> Columns { get; }
 
     public override int Line => (int)_reader.LineNumber;
+
+    public override double? Share => _stream.CanSeek && _stream.Length > 0 ? Math.Min(1, (double)_reader.ByteOffset / _stream.Length) : null;
 
     public override RowFlaw? Flaw =>
         _malformed is { } record ? new(DataDescriptors.BadQuotes, Describe(record.Reason), "", "Double a quote that belongs to the text: `\"\"`.")
@@ -43,21 +45,14 @@ internal sealed class CsvRows : RowReader
         get
         {
             var index = _indexes[wanted];
-            if (index >= _reader.FieldCount || _reader.IsEmpty(index))
-            {
-                return Cell.Empty;
-            }
-
-            return Utf8.IsValid(_reader.GetSpan(index))
-                ? new(_reader.GetString(index).Trim())
-                : new(_reader.GetString(index), Flaw: CellFlaw.NotUtf8);
+            return index < _reader.FieldCount ? new(Utf8Space.Trim(_reader.GetSpan(index))) : default;
         }
     }
 
     public override bool Read()
     {
         _malformed = null;
-        return Guard(_reader.Read);
+        return Guard(static reader => reader.Read());
     }
 
     public override CellPlace? Place(int wanted)
@@ -93,11 +88,11 @@ internal sealed class CsvRows : RowReader
         _ => "quotes that do not match",
     };
 
-    private T Guard<T>(Func<T> read)
+    private T Guard<T>(Func<CsvReader, T> read)
     {
         try
         {
-            return read();
+            return read(_reader);
         }
         catch (CsvFormatException problem)
         {

@@ -31,14 +31,14 @@ internal sealed class ExcelRows : RowReader
 
     public override int Line => _line;
 
-    public override Cell this[int wanted] => At(_indexes[wanted]);
+    public override Cell this[int wanted] => At(_indexes[wanted]).Cell;
 
     public override bool Read() => Guard(() =>
     {
         while (_reader.Read())
         {
             _line++;
-            if (Enumerable.Range(0, _reader.FieldCount).Any(i => !At(i).IsEmpty))
+            if (Enumerable.Range(0, _reader.FieldCount).Any(i => !At(i).Cell.IsEmpty))
             {
                 return true;
             }
@@ -86,19 +86,19 @@ internal sealed class ExcelRows : RowReader
         return (reader, []);
     }
 
-    private Cell At(int index)
+    private KeptCell At(int index)
     {
         if (index >= _reader.FieldCount)
         {
-            return Cell.Empty;
+            return KeptCell.Empty;
         }
 
         if (_errors.Count > 0 && _errors.TryGetValue(ExcelErrors.Place(_line, index), out var error))
         {
-            return new(error, Flaw: CellFlaw.Nested);
+            return KeptCell.Of(error, CellFlaw.Nested);
         }
 
-        return new(_reader.GetValue(index) switch
+        return KeptCell.Of(_reader.GetValue(index) switch
         {
             null => "",
             string text => text.Trim(),

@@ -129,8 +129,8 @@ internal static class JsonRows
                 throw new SourceException("a row is not an object") { Line = line };
             }
 
-            var cells = new Cell[wanted.Length];
-            Array.Fill(cells, Cell.Empty);
+            var cells = new KeptCell[wanted.Length];
+            Array.Fill(cells, KeptCell.Empty);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
@@ -156,7 +156,7 @@ internal static class JsonRows
             _rows.Add(new(cells, line));
         }
 
-        private static Cell ReadCell(ref Utf8JsonReader reader)
+        private static KeptCell ReadCell(ref Utf8JsonReader reader)
         {
             switch (reader.TokenType)
             {
@@ -164,13 +164,13 @@ internal static class JsonRows
                     return ReadItems(ref reader);
                 case JsonTokenType.StartObject:
                     reader.Skip();
-                    return new("{...}", Flaw: CellFlaw.Nested);
+                    return KeptCell.Of("{...}", CellFlaw.Nested);
                 default:
-                    return new(Scalar(ref reader));
+                    return KeptCell.Of(Scalar(ref reader));
             }
         }
 
-        private static Cell ReadItems(ref Utf8JsonReader reader)
+        private static KeptCell ReadItems(ref Utf8JsonReader reader)
         {
             var items = new List<string>();
             var flaw = CellFlaw.None;
@@ -187,7 +187,9 @@ internal static class JsonRows
                 }
             }
 
-            return new(flaw == CellFlaw.None ? string.Join(';', items) : "[...]", [.. items], flaw);
+            return flaw == CellFlaw.None
+                ? KeptCell.Of(string.Join(';', items)) with { Items = [.. items.Select(Encoding.UTF8.GetBytes)] }
+                : KeptCell.Of("[...]", flaw) with { Items = [] };
         }
 
         private static string Scalar(ref Utf8JsonReader reader) => reader.TokenType switch

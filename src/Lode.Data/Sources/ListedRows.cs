@@ -11,10 +11,10 @@ internal sealed class ListedRows(ImmutableArray<string> columns, IReadOnlyList<L
 
     public override int Line => rows[_row].Line;
 
-    public override Cell this[int wanted] => rows[_row].Cells[wanted];
+    public override Cell this[int wanted] => rows[_row].Cells[wanted].Cell;
 
     public override bool Read() => ++_row < rows.Count;
 }
 
 /// <summary>A row: the cells of the wanted columns and its line, 0 where there is none.</summary>
-internal sealed record ListedRow(Cell[] Cells, int Line);
+internal sealed record ListedRow(KeptCell[] Cells, int Line);

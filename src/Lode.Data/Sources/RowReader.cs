@@ -21,6 +21,9 @@ internal abstract class RowReader : IDisposable
     /// <summary>The line in the file, from 1, where the current row starts; 0 where the format has no lines.</summary>
     public virtual int Line => 0;
 
+    /// <summary>How much of the source has been read, from 0 to 1; null where it does not say.</summary>
+    public virtual double? Share => null;
+
     /// <summary>Where the cell of a wanted column stands; null where the format does not say.</summary>
     public virtual CellPlace? Place(int wanted) => Line > 0 ? new(Line, 1, 1) : null;
 

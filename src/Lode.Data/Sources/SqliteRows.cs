@@ -63,7 +63,7 @@ internal sealed class SqliteRows : RowReader
                 string t => t.Trim(),
                 _ => null,
             };
-            return text is null ? new("bytes", Flaw: CellFlaw.Nested) : new(text);
+            return (text is null ? KeptCell.Of("bytes", CellFlaw.Nested) : KeptCell.Of(text)).Cell;
         }
     }
 

@@ -41,7 +41,7 @@ public static class PackLoader
             Sources = request.Sources,
             Params = request.Params,
             BadCellsAreUnknown = request.BadCellsAreUnknown,
-            Progress = request.Progress is null ? null : new Loading(request.Progress, pack.Entities.Length),
+            Progress = request.Progress is null ? null : new Loading(request.Progress),
         }, cancellation);
         return (result.World, result.Diagnostics);
     }
@@ -51,11 +51,9 @@ public static class PackLoader
         : pack.Today is { } packs ? (packs, TodayOrigin.Pack)
         : (request.SystemDate, TodayOrigin.System);
 
-    private sealed class Loading(IProgress<Doing> inner, int tables) : IProgress<string>
+    private sealed class Loading(IProgress<Doing> inner) : IProgress<LoadProgress>
     {
-        private int _begun;
-
-        public void Report(string value) => inner.Report(new($"Loading {value}", (double)_begun++ / tables));
+        public void Report(LoadProgress value) => inner.Report(new($"Loading {value.Entity}", value.Share));
     }
 
     private sealed class StageClock(IProgress<Doing>? progress)

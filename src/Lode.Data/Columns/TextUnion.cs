@@ -1,0 +1,21 @@
+using Lode.Runtime;
+
+namespace Lode.Data;
+
+/// <summary>One pool for the texts of several columns, whose cells then hold its codes.</summary>
+internal static class TextUnion
+{
+    /// <summary>The column with the most texts gives the pool its own, so that the most are looked up once only.</summary>
+    public static TextPool Of(IEnumerable<(ColumnBuilder Column, TextParser Parser)> columns)
+    {
+        var all = columns.ToList();
+        var largest = all.Select(c => c.Parser).MaxBy(p => p.Texts.Count);
+        var pool = new TextPool(texts: largest?.Texts);
+        foreach (var (column, parser) in all.Where(c => c.Parser != largest))
+        {
+            column.Resolve(parser.Codes(pool), (_, _) => { });
+        }
+
+        return pool;
+    }
+}

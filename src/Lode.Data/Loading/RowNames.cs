@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Lode.Semantics;
+
+namespace Lode.Data;
+
+/// <summary>The names of rows: their keys, or their numbers where they have none or one that another row has.</summary>
+internal sealed class RowNames
+{
+    private readonly ColumnBuilder[] _keys;
+    private readonly TextParser? _text;
+    private readonly Chunked<string?> _names = new();
+    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
+
+    // Where the key is one text, its column numbers each new text with the next number, so that nothing is looked up twice.
+    private readonly Chunked<int> _rowsByText = new();
+
+    public RowNames(EntitySymbol entity, IReadOnlyList<ColumnBuilder> columns)
+    {
+        _keys = [.. entity.Keys.Select(k => columns[k.Ordinal])];
+        _text = _keys is [{ Parser: TextParser text } and not SetBuilder] ? text : null;
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>Names the row that was read last; where its key names a row already, that key and row.</summary>
+    public (string Key, int First)? Add()
+    {
+        var row = Count++;
+        if (_text is not null)
+        {
+            return _keys[0][row] is var text && (double.IsNaN(text) || IsNew((int)text, row, out var named)) ? null : (_text.KeyText(text), named);
+        }
+
+        var key = Key(row);
+        var isNew = key is null || IsNew(key, row, out _);
+        _names.Add(isNew ? key : null);
+        return isNew ? null : (key!, _rows[key!]);
+    }
+
+    /// <summary>The names of all rows.</summary>
+    public ImmutableArray<string> Take()
+    {
+        var names = new string[Count];
+        for (var row = 0; row < names.Length; row++)
+        {
+            names[row] = (_text is null ? _names[row] : double.IsNaN(_keys[0][row]) ? null : _text.KeyText(_keys[0][row]))
+                ?? string.Create(CultureInfo.InvariantCulture, $"#{row + 1}");
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
+
+    private string? Key(int row) =>
+        _keys.Length == 0 || (_keys.Length == 1 && double.IsNaN(_keys[0][row])) ? null
+        : string.Join('/', _keys.Select(k => double.IsNaN(k[row]) ? "-" : k.Parser.KeyText(k[row])));
+
+    private bool IsNew(string key, int row, out int first)
+    {
+        if (!_rows.TryGetValue(key, out first))
+        {
+            _rows[key] = first = row;
+        }
+
+        return first == row;
+    }
+
+    private bool IsNew(int text, int row, out int first)
+    {
+        if (text == _rowsByText.Count)
+        {
+            _rowsByText.Add(row);
+        }
+
+        first = _rowsByText[text];
+        return first == row;
+    }
+}
