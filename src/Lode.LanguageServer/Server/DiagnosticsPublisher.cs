@@ -10,6 +10,7 @@ namespace Lode.LanguageServer;
 internal sealed class DiagnosticsPublisher(Client client)
 {
     private readonly Channel<Moment> _moments = Channel.CreateBounded<Moment>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly StaleColours _colours = new(client);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private ImmutableSortedDictionary<string, FileReport> _last = ImmutableSortedDictionary.Create<string, FileReport>(StringComparer.Ordinal);
 
@@ -39,6 +40,7 @@ internal sealed class DiagnosticsPublisher(Client client)
             }
 
             _last = found;
+            _colours.Look(moment);
         }
     }
 

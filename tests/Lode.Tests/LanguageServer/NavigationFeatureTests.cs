@@ -156,5 +156,25 @@ public class NavigationFeatureTests
         Assert.Equal(-32602, (int)(await client.Answer(method, client.At("missing.lode", 0, 6)))["error"]!["code"]!);
     }
 
+    [Fact]
+    public async Task Colours_are_asked_for_again_where_another_file_changes_what_they_rest_on()
+    {
+        var heeds = new JsonObject { ["workspace"] = new JsonObject { ["semanticTokens"] = new JsonObject { ["refreshSupport"] = true } } };
+        await using var client = await EditorClient.Start(null, heeds);
+        client.File("model.lode", Model);
+        client.File("rules.lode", Rules);
+        await client.Open("rules.lode", Rules);
+        await client.Open("model.lode", Model);
+        await client.Findings("model.lode", _ => true);
+        var changed = Model.Replace("wavers", "turns", StringComparison.Ordinal);
+        await client.Tell("textDocument/didChange", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = client.Uri("model.lode"), ["version"] = 2 },
+            ["contentChanges"] = new JsonArray(new JsonObject { ["text"] = changed }),
+        });
+
+        Assert.NotNull(await client.Hear(message => (string?)message["method"] == "workspace/semanticTokens/refresh"));
+    }
+
     private static int[] Numbers(JsonNode data) => [.. data.AsArray().Select(number => (int)number!)];
 }
