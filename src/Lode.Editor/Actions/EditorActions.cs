@@ -8,7 +8,7 @@ public static class EditorActions
 {
     /// <summary>All that offer something, in the order in which a menu shows them.</summary>
     private static readonly ImmutableArray<Func<ActionSite, IEnumerable<OfferedAction>>> Providers =
-        [FindingFixes.Offer, NameRule.Offer, AddOtherwise.Offer, SuppressFinding.Offer];
+        [FindingFixes.Offer, NameRule.Offer, AddOtherwise.Offer, SuppressFinding.Offer, GeneratedTest.Offer];
 
     /// <summary>The actions for a stretch of a file.</summary>
     public static ImmutableArray<OfferedAction> At(Document document, TextSpan span)

@@ -51,6 +51,15 @@ public sealed class Surveyor(InterpreterEngine engine, World world)
         return new(rule, subjects, verdicts.ToImmutable(), [.. clauses]);
     }
 
+    /// <summary>The fields of a subject that a rule reads to judge it, in the order declared.</summary>
+    public ImmutableArray<FieldSymbol> Reads(RuleSymbol rule, int row, CancellationToken cancellation = default)
+    {
+        var reads = new Dictionary<Cell, string>();
+        var judgement = engine.JudgementOf(new WorldView(world, cancellation) { Reads = reads }, rule, row);
+        judgement.Verdict(rule, judgement.Subject);
+        return [.. rule.Entity.Fields.Where(field => reads.ContainsKey(new(field, row)))];
+    }
+
     private static ClauseTally With(ClauseTally tally, Value value) => value switch
     {
         BooleanValue { IsTrue: true } => tally with { True = tally.True + 1 },
