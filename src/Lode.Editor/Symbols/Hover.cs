@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lode.Semantics;
 using Lode.Syntax;
 
@@ -7,15 +6,25 @@ namespace Lode.Editor;
 /// <summary>What is told of the name under the pointer, as Markdown.</summary>
 public sealed record Hover(TextSpan Span, string Markdown)
 {
-    /// <summary>Of the name at an offset; null where none stands there.</summary>
-    public static Hover? At(Document document, int offset)
+    /// <summary>Of the name or key at an offset; null where none stands there.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="budget">Ends the judging of a rule early.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static Hover? At(Document document, int offset, CancellationToken budget = default, CancellationToken cancellation = default)
     {
         if (Navigation.At(document, offset) is not { } at)
         {
-            return null;
+            return KeyUse.At(document, offset) is { } key && document.Pack.World is { } world && Holdings.Row(world, key.Entity, key.Key) is { } row
+                ? new(key.Place.Span, row)
+                : null;
         }
 
-        var parts = new[] { $"```lode\n{Signature(at.Symbol)}\n```", at.Symbol.Doc, at.Symbol is RuleSymbol rule ? rule.Title : null, Data(document, at.Symbol) };
+        var parts = new[]
+        {
+            $"```lode\n{Signature(at.Symbol)}\n```", at.Symbol.Doc, at.Symbol is RuleSymbol rule ? rule.Title : null,
+            Holdings.Of(document, at.Symbol, budget, cancellation),
+        };
         return new(at.Place.Span, string.Join("\n\n", parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 
@@ -36,23 +45,4 @@ public sealed record Hover(TextSpan Span, string Markdown)
 
     private static string Parameters(IReadOnlyCollection<VariableSymbol> parameters) =>
         parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(p => $"{p.Name}: {p.Type}"))})";
-
-    private static string? Data(Document document, Symbol symbol) => symbol switch
-    {
-        FieldSymbol field when document.Pack.Facts?.Of(field) is { } facts => Facts(field, facts),
-        EntitySymbol entity when document.Pack.World is { } world => $"{world.Tables[entity.Ordinal].RowCount} rows.",
-        _ => null,
-    };
-
-    private static string Facts(FieldSymbol field, FieldFacts facts)
-    {
-        var filled = $"Known in {facts.Known} of {facts.Rows} rows";
-        return field.Type is NumberType type && facts is { Least: { } least, Greatest: { } greatest }
-            ? $"{filled}, from {Number(least, type)} to {Number(greatest, type)}."
-            : $"{filled}.";
-    }
-
-    private static string Number(double value, NumberType type) =>
-        type.IsPercent ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%"
-        : (type.IsMoney ? "$" : "") + value.ToString(Math.Abs(value) < 1e15 ? "#,0.##" : "R", CultureInfo.InvariantCulture);
 }

@@ -37,8 +37,11 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("people", "Known in 1 of 2 rows, from 120 to 120.")]
-    [InlineData("alignment", "Known in 2 of 2 rows.")]
+    [InlineData("people", "Known in 1 of 2 rows, all 120.")]
+    [InlineData("alignment", "Known in 2 of 2 rows:")]
+    [InlineData("alignment", "swing ████████████████ 1")]
+    [InlineData("swing", "1 of 2 in `countries.alignment`.")]
+    [InlineData("fragile", "fires 0 · undetermined 1 of 2 countries.")]
     [InlineData("countries", "2 rows.")]
     [InlineData("is_large", "define is_large for country: boolean")]
     [InlineData("fragile", "Large and undecided")]

@@ -82,7 +82,7 @@ public sealed record GeneratedTest(string Title, TextEdit Edit)
         var rules = document.Tree.Declarations.OfType<RuleSyntax>().Select(rule => rule.Name?.Text).ToHashSet();
         return document.Pack.Names.Select(document.Pack.Document).OfType<Document>()
             .Select(file => (File: file, Tests: file.Tree.Declarations.OfType<TestSyntax>().Count(test => rules.Contains(test.Rule.Text))))
-            .Where(file => file.Tests > 0).MaxBy(file => file.Tests).File;
+            .Where(file => file.Tests > 0).OrderByDescending(file => file.Tests).FirstOrDefault().File;
     }
 
     private static bool Passes(PackSnapshot pack, RuleSymbol rule, TextEdit edit, CancellationToken cancellation)

@@ -16,7 +16,7 @@ internal sealed class LiteralText(World world)
         var column when !column.IsKnown(row) => null,
         NumberColumn numbers => Single(numbers.Values[row], field.Type),
         BooleanColumn booleans => Truth(booleans.True[row]),
-        CodeColumn codes => Single(codes.Codes[row], field.Type),
+        CodeColumn codes => Single(codes[row], field.Type),
         SetColumn sets => Set(sets[row].ToArray(), ((SetType)field.Type).Element),
         _ => null,
     };
