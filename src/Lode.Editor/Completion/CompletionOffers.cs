@@ -37,19 +37,19 @@ internal sealed class CompletionOffers(string typed)
     public void Call(CompletionKind kind, string name, string signature, LodeType? type, string id, Relevance relevance) =>
         Add(new(kind, name, Name(name), relevance) { Signature = signature, Type = type?.ToString(), Id = id });
 
-    /// <summary>Adds names of which there may be very many.</summary>
-    public void Many(IReadOnlyCollection<string> names, Func<string, CompletionEntry> entry)
+    /// <summary>Adds names of which there may be very many: then a few that hold what is typed.</summary>
+    public void Many<T>(IReadOnlyCollection<T> items, Func<T, string> name, Func<T, CompletionEntry> entry)
     {
-        var isMany = names.Count > Most;
+        var isMany = items.Count > Most;
         var added = 0;
-        foreach (var name in isMany ? names.Where(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)) : names)
+        foreach (var item in isMany ? items.Where(i => name(i).Contains(typed, StringComparison.OrdinalIgnoreCase)) : items)
         {
             if (added++ == Most)
             {
                 break;
             }
 
-            Add(entry(name));
+            Add(entry(item));
         }
 
         _isCut |= isMany;

@@ -29,6 +29,8 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         FormattingFeature.Range,
         HoverFeature.Feature,
         InlayHintFeature.Feature,
+        LinkedEditingFeature.Feature,
+        OnTypeFormattingFeature.Feature,
         ReferencesFeature.Feature,
         RenameFeature.Feature,
         SelectionRangeFeature.Feature,

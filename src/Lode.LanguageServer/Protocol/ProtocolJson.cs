@@ -48,6 +48,8 @@ namespace Lode.LanguageServer;
 [JsonSerializable(typeof(CodeAction[]))]
 [JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(CompletionResult))]
+[JsonSerializable(typeof(LinkedEditingRanges))]
+[JsonSerializable(typeof(OnTypeFormattingParams))]
 [JsonSerializable(typeof(CompletionItem))]
 [JsonSerializable(typeof(SignatureHelpResult))]
 [JsonSerializable(typeof(WorkspaceEdit))]

@@ -13,7 +13,7 @@ public class EditingTests
     private static readonly string[] Everything =
     [
         "textDocument/hover", "textDocument/definition", "textDocument/documentHighlight", "textDocument/documentSymbol", "textDocument/foldingRange",
-        "textDocument/formatting", "textDocument/prepareRename", "textDocument/completion",
+        "textDocument/formatting", "textDocument/prepareRename", "textDocument/completion", "textDocument/signatureHelp", "textDocument/linkedEditingRange",
     ];
 
     [Theory]

@@ -32,7 +32,7 @@ internal static class ConstantCompletion
     {
         if (site.Document.Pack.World is { } world && entity.Ordinal < world.Tables.Length)
         {
-            offers.Many(world.Tables[entity.Ordinal].Keys, key =>
+            offers.Many(world.Tables[entity.Ordinal].Keys, key => key, key =>
                 new(CompletionKind.Key, key, CompletionOffers.Key(key, site.InText), Relevance.Fitting) { Type = entity.Name, Id = CompletionDetails.Key(entity, key) });
         }
     }

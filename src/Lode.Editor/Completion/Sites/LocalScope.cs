@@ -49,7 +49,7 @@ internal sealed record LocalScope(Pack Pack, EntitySymbol? Subject, ImmutableArr
         {
             RuleSyntax rule => rule.Clauses.OfType<ForClauseSyntax>().FirstOrDefault()?.Entity.Text ?? pack.Subject?.Name,
             DefineSyntax define => define.Entity?.Text,
-            TestSyntax test => pack.Trees.SelectMany(t => t.Declarations).OfType<RuleSyntax>().FirstOrDefault(r => r.Name?.Text == test.Rule.Text) is { } rule
+            TestSyntax test => RuleLabels.Of(pack).SelectMany(f => f.Rules).FirstOrDefault(r => r.Name!.Text == test.Rule.Text) is { } rule
                 ? SubjectOf(pack, rule)?.Name : null,
             _ => null,
         };
