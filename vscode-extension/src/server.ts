@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { CancellationTokenSource, type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
 import { LSPErrorCodes, ErrorCodes, ResponseError, State } from 'vscode-languageclient/node';
 import type { Requests, ServerStatus } from './protocol.ts';
-import { createOutput, QuietClient, today } from './client/client.ts';
+import { createOutput, QuietClient } from './client/client.ts';
 import { locate, type Program } from './client/locate.ts';
 import { tell } from './client/problem.ts';
 import { reason } from './client/reasons.ts';
@@ -33,8 +33,6 @@ export class Server implements Disposable {
     this.settings = workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration('lode.server.path')) {
         void this.restart();
-      } else if (change.affectsConfiguration('lode.today')) {
-        void this.client?.sendNotification('workspace/didChangeConfiguration', { settings: { lode: { today: today() } } });
       }
     });
   }

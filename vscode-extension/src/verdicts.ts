@@ -64,7 +64,7 @@ export class VerdictsView implements Disposable {
     const range = verdicts && this.server.convert?.code.asRange(verdicts.range);
     this.last = range ? { uri: document.uri.toString(), version: document.version, range } : undefined;
     this.view.description = verdicts?.rule ?? '';
-    this.view.message = verdicts ? [verdicts.title, summary(verdicts)].filter(Boolean).join('\n') : '';
+    this.view.message = verdicts ? [verdicts.title, summary(verdicts)].filter(Boolean).join(': ') : '';
     this.tree.show(document.uri.toString(), verdicts);
   }
 }

@@ -63,14 +63,9 @@ const options = (output: LogOutputChannel): LanguageClientOptions => ({
   documentSelector: [{ language: 'lode', scheme: 'file' }],
   outputChannel: output,
   traceOutputChannel: traceTo(output),
-  initializationOptions: () => ({ today: today(), trusted: workspace.isTrusted }),
+  // Later changes of the settings are sent by the client itself, to a server that registers for them.
+  initializationOptions: () => ({ today: workspace.getConfiguration('lode').get('today', '') || null, trusted: workspace.isTrusted }),
   markdown: { isTrusted: false, supportHtml: false },
 });
-
-/** The day that the setting names; a text that is no date is as good as none. */
-export function today(): string | null {
-  const day = workspace.getConfiguration('lode').get('today', '').trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
-}
 
 export const createOutput = (): LogOutputChannel => window.createOutputChannel('Lode', { log: true });

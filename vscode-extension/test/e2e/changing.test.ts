@@ -23,7 +23,7 @@ test('a quick fix mends a misspelt member', async () => {
   await code().picture('quick-fix');
   await fix.first().click();
 
-  await code().line('partner.alignment == swing then flag').nth(1).waitFor();
+  await code().line('if partner.alignment == swing then flag').waitFor();
   await code().editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
 });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { countsOf, flaggedBy, lodeRun } from './lode.ts';
@@ -14,6 +16,7 @@ test('the Verdicts view shows the rule under the cursor as `lode run` judges it'
   const counts = countsOf(report, 'stockpile_gap');
   await code().open('stockpile.lode', 12, 6);
   await until(() => code().command('Lode: Open the Verdicts'), pane('Verdicts'));
+  await code().widenSideBar(500);
   await row('Verdicts', 'Fires').first().waitFor();
 
   const shown = await code().texts(rows('Verdicts'));
@@ -23,6 +26,30 @@ test('the Verdicts view shows the rule under the cursor as `lode run` judges it'
   assert.equal(shown[1 + counts.fires], `Undetermined${counts.undetermined}`);
   assert.match(shown[2 + counts.fires]!, /missing (dual_use|reliance|us_net_import_reliance)/);
   await code().picture('verdicts');
+});
+
+test('the counts above each rule of a file are those of `lode run`', async () => {
+  const report = lodeRun(code().folder);
+  await code().page.setViewportSize({ width: 1280, height: 4600 });
+  for (const file of ['bottleneck.lode', 'stockpile.lode', 'timeline.lode']) {
+    const rules = [...readFileSync(path.join(code().folder, file), 'utf8').matchAll(/^rule (\w+)/gm)].map(found => countsOf(report, found[1]!));
+    const expected = rules.map(rule => `fires ${rule.fires} · undetermined ${rule.undetermined} of ${rule.fires + rule.clear + rule.undetermined}`);
+    await code().open(file);
+    await eventually(async () => assert.deepEqual((await code().lenses()).flatMap(text => text.match(/fires.* of \d+/) ?? []), expected), 60_000);
+  }
+
+  await code().page.setViewportSize({ width: 1280, height: 760 });
+});
+
+test('behind each clause stands how many rows it lets through', async () => {
+  await code().open('stockpile.lode', 1);
+  await code().line('reliance >= stockpile_reliance').locator('span span', { hasText: /\d+\sof\s\d+/ }).first().waitFor();
+});
+
+test('the counts above a rule lead to its subjects', async () => {
+  await code().open('stockpile.lode', 1);
+  await until(() => code().editor.locator('.codelens-decoration a', { hasText: 'fires' }).first().click(), code().page.locator('.statusbar-item', { hasText: 'Ln 12, Col' }));
+  await row('Verdicts', 'germanium').first().waitFor();
 });
 
 test('it follows the cursor to another rule', async () => {

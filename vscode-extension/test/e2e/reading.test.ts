@@ -8,9 +8,14 @@ test('the grammar gives keywords, names and texts colours of their own', async (
   await code().open('stockpile.lode');
   await code().line('rule stockpile_gap').first().waitFor();
 
-  const [keyword, text, number] = await Promise.all([code().colour('rule'), code().colour('"Dual', 'rule stockpile_gap').catch(() => ''), code().colour('50%')]);
+  const [keyword, text, number] = await Promise.all([code().colour('rule'), code().colour('"Dual.*"'), code().colour('50%')]);
   assert.notEqual(keyword, text);
   assert.notEqual(keyword, number);
+});
+
+test('the server colours names by what they mean', async () => {
+  const colours = () => Promise.all(['stockpile_reliance', 'stockpiles', 'mineral', 'this'].map(name => code().colour(name)));
+  await eventually(async () => assert.equal(new Set(await colours()).size, 4));
 });
 
 test('the shipped pack has no findings, and a defect shows as a squiggle and in Problems', async () => {

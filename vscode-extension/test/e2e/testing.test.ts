@@ -19,6 +19,11 @@ test('the Testing view holds the tests of rules by file, and they pass', async (
   assert.ok(files.some(label => label.includes('bottleneck')));
 });
 
+test('a test is run from the line above it', async () => {
+  await code().open('tests/bottleneck.lode', 1);
+  await until(() => code().editor.locator('.codelens-decoration a', { hasText: 'run test' }).first().click(), code().page.locator('.test-explorer .result-summary', { hasText: '1/1' }));
+});
+
 test('a test that fails shows what was expected beside what came, at its line', async () => {
   await code().open('tests/stockpile.lode', 3, 3);
   await code().replaceLine('tests/stockpile.lode', 3, '  expect clear');

@@ -100,7 +100,7 @@ function environment(root: string): NodeJS.ProcessEnv {
 }
 
 async function workbench(browser: Browser, port: number, folder: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 720 }, locale: 'en-US' });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: 'en-US' });
   const origin = `http://127.0.0.1:${port}`;
   await context.route(url => url.origin !== origin && !['data:', 'blob:', 'vscode-remote:'].includes(url.protocol), route => route.abort());
   const page = await context.newPage();

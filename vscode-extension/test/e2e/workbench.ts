@@ -74,14 +74,16 @@ export class Workbench {
   /** Opens a file and puts the cursor there, both counted from 1. */
   async open(file: string, line = 1, column = 1): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
-    const name = path.basename(file);
+    const whole = path.join(this.folder, file);
+    // The whole path of a file leaves it alone in the list; until then the files opened last stand there.
+    const found = this.page.locator('.quick-input-list .monaco-list-row.focused[aria-setsize="1"]', { hasText: path.basename(file) });
     await until(async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('Control+KeyP');
-      await input.fill(`${path.join(this.folder, file)}:${line}:${column}`, { timeout: 2500 });
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 2500 });
+      await input.fill(`${whole}:${line}:${column}`, { timeout: 2500 });
+      await found.waitFor({ timeout: 2500 });
       await this.page.keyboard.press('Enter');
-    }, this.page.locator(`.tab.active[data-resource-name="${name}"]`));
+    }, this.page.locator(`.tab.active .monaco-icon-label[aria-label^="${whole}"]`));
     await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${column}`) }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
@@ -109,6 +111,14 @@ export class Workbench {
 
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  /** The lines above declarations, from top to bottom. */
+  async lenses(): Promise<string[]> {
+    const found = await this.editor.locator('.codelens-decoration').evaluateAll(all => all
+      .map(one => ({ top: one.getBoundingClientRect().top, text: one.textContent ?? '' }))
+      .sort((a, b) => a.top - b.top));
+    return found.map(one => plain(one.text));
   }
 
   /** The names in the list of suggestions, asked for at the cursor. */
@@ -140,6 +150,17 @@ export class Workbench {
 
   async texts(found: Locator): Promise<string[]> {
     return (await found.allInnerTexts()).map(text => plain(text).trim());
+  }
+
+  /** Makes the views at the side as wide, by their edge. */
+  async widenSideBar(width: number): Promise<void> {
+    const bar = await this.page.locator('.part.sidebar').boundingBox();
+    if (bar) {
+      await this.page.mouse.move(bar.x + bar.width, 300);
+      await this.page.mouse.down();
+      await this.page.mouse.move(bar.x + width, 300, { steps: 5 });
+      await this.page.mouse.up();
+    }
   }
 
   /** A picture for the pages of the extension, where the run is asked for them. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 
@@ -27,6 +27,9 @@ test('what the manifest and the pages show is there', () => {
   const named = JSON.stringify(manifest.contributes).matchAll(/"((?:\.\/)?(?:icons|images|snippets|walkthrough)\/[^"]+)"/g);
   assert.deepEqual([manifest.icon, ...images, ...[...named].map(found => found[1]!)].filter(file => !existsSync(path.join(root, file))), []);
 });
+
+test('pictures are small enough to be fetched with the extension', () =>
+  assert.deepEqual(globSync('images/*.png', { cwd: root }).filter(image => statSync(path.join(root, image)).size > 200_000), []));
 
 test('the lock file names no registry', () => assert.doesNotMatch(read('package-lock.json'), /"resolved"|registry/));
 
