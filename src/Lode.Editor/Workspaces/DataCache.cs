@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lode.Data;
 using Lode.Runtime;
 using Lode.Semantics;
@@ -10,20 +11,22 @@ internal sealed class DataCache(string root, DateOnly today)
 {
     private readonly Lock _lock = new();
     private string? _shape;
-    private World? _world;
+    private LoadResult _loaded = Nothing;
 
-    public World? For(Pack pack)
+    private static LoadResult Nothing { get; } = new(null, ImmutableArray<DataDiagnostic>.Empty);
+
+    public LoadResult For(Pack pack)
     {
         var shape = Shape(pack);
         lock (_lock)
         {
             if (shape != _shape)
             {
-                _world = Path.IsPathRooted(root) ? WorldLoader.Load(pack, root, new() { Today = pack.Today ?? today }).World : null;
+                _loaded = Path.IsPathRooted(root) ? WorldLoader.Load(pack, root, new() { Today = pack.Today ?? today }) : Nothing;
                 _shape = shape;
             }
 
-            return _world;
+            return _loaded;
         }
     }
 

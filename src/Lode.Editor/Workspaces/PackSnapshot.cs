@@ -36,7 +36,10 @@ public sealed class PackSnapshot
     public Pack Bound => _binding.Value.Pack;
 
     /// <summary>Its data; null where they do not load.</summary>
-    public World? World => _data.For(Bound);
+    public World? World => _data.For(Bound).World;
+
+    /// <summary>What is wrong with its data, in the words of the file that they stand in.</summary>
+    public ImmutableArray<DataDiagnostic> DataFindings => _data.For(Bound).Diagnostics;
 
     /// <summary>What its data hold; null where they do not load.</summary>
     public IDataFacts? Facts => World is { } world ? new DataFacts(world) : null;

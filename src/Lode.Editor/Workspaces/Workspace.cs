@@ -11,15 +11,18 @@ public sealed class Workspace
     private readonly ImmutableDictionary<string, OpenText> _open;
     private readonly ImmutableDictionary<string, PackSnapshot> _packs;
 
-    private Workspace(DateOnly today, ImmutableDictionary<string, OpenText> open, ImmutableDictionary<string, PackSnapshot> packs) =>
-        (_today, _open, _packs) = (today, open, packs);
+    private readonly ImmutableHashSet<string> _kept;
+
+    private Workspace(
+        DateOnly today, ImmutableDictionary<string, OpenText> open, ImmutableDictionary<string, PackSnapshot> packs, ImmutableHashSet<string> kept) =>
+        (_today, _open, _packs, _kept) = (today, open, packs, kept);
 
     /// <summary>A workspace where nothing is open.</summary>
     /// <param name="today">The day, for packs that name none.</param>
     public static Workspace Empty(DateOnly today) =>
-        new(today, ImmutableDictionary.Create<string, OpenText>(StringComparer.Ordinal), ImmutableDictionary.Create<string, PackSnapshot>(StringComparer.Ordinal));
+        new(today, ImmutableDictionary.Create<string, OpenText>(StringComparer.Ordinal), ImmutableDictionary.Create<string, PackSnapshot>(StringComparer.Ordinal), []);
 
-    /// <summary>The packs that open files belong to.</summary>
+    /// <summary>The packs that open files belong to, and those below the folders of the workspace.</summary>
     public IEnumerable<PackSnapshot> Packs => _packs.Values.OrderBy(pack => pack.Root, StringComparer.Ordinal);
 
     /// <summary>An open file as it is now; null where it is not open.</summary>
@@ -53,21 +56,33 @@ public sealed class Workspace
             return this;
         }
 
-        var left = new Workspace(_today, _open.Remove(path), _packs);
-        return left._open.Values.Any(open => open.Root == closed.Root) ? left.Reload() : new(_today, left._open, _packs.Remove(closed.Root));
+        var left = new Workspace(_today, _open.Remove(path), _packs, _kept);
+        return left.IsWanted(closed.Root) ? left.Reload() : new(_today, left._open, _packs.Remove(closed.Root), _kept);
+    }
+
+    /// <summary>Keeps the packs below some folders, and no longer those of other folders, whether or not a file of them is open.</summary>
+    public Workspace WithFolders(IEnumerable<string> folders)
+    {
+        var kept = folders.Where(Path.IsPathRooted).SelectMany(PackFolders.Below).ToImmutableHashSet(StringComparer.Ordinal);
+        var wanted = new Workspace(_today, _open, _packs, kept);
+        var added = kept.Where(root => !_packs.ContainsKey(root))
+            .Select(root => KeyValuePair.Create(root, Read(root) ?? PackSnapshot.Empty(root, _today)));
+        return new(_today, _open, _packs.RemoveRange(_packs.Keys.Where(root => !wanted.IsWanted(root))).AddRange(added), kept);
     }
 
     /// <summary>The same on another day, for packs that name none.</summary>
-    public Workspace WithToday(DateOnly today) => today == _today ? this : new Workspace(today, _open, _packs).Reload();
+    public Workspace WithToday(DateOnly today) => today == _today ? this : new Workspace(today, _open, _packs, _kept).Reload();
 
     /// <summary>Reads every pack from disk again, below the open texts.</summary>
     public Workspace Reload() => new(_today, _open, _packs.ToImmutableDictionary(
         pack => pack.Key,
         pack => _open.Values.Where(open => open.Root == pack.Key).Aggregate(
-            Read(pack.Key) ?? PackSnapshot.Empty(pack.Key, _today), (snapshot, open) => snapshot.With(open.Text))));
+            Read(pack.Key) ?? PackSnapshot.Empty(pack.Key, _today), (snapshot, open) => snapshot.With(open.Text))), _kept);
+
+    private bool IsWanted(string root) => _kept.Contains(root) || _open.Values.Any(open => open.Root == root);
 
     private Workspace With(string path, string root, SourceText text, PackSnapshot pack) =>
-        new(_today, _open.SetItem(path, new(root, text)), _packs.SetItem(root, pack.With(text)));
+        new(_today, _open.SetItem(path, new(root, text)), _packs.SetItem(root, pack.With(text)), _kept);
 
     private PackSnapshot PackOf(string path)
     {

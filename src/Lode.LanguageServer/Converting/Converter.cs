@@ -45,6 +45,15 @@ internal sealed class Converter(Positions positions, Uris uris, ImmutableDiction
             found.Help is null ? found.Message : $"{found.Message} {found.Help}", found.Descriptor.Unnecessary ? [Unnecessary] : null, related.Length == 0 ? null : related);
     }
 
+    /// <summary>A finding in a data file; one in a file without lines stands at its beginning.</summary>
+    public static LspDiagnostic Diagnostic(DataDiagnostic found)
+    {
+        var place = found.Place ?? new(1, 1, 1);
+        return new(
+            new(new(place.Line - 1, place.Column - 1), new(place.Line - 1, place.EndColumn - 1)), found.Severity == Severity.Error ? 1 : 2, found.Code, "lode",
+            found.Help is null ? found.Message : $"{found.Message} {found.Help}", null, null);
+    }
+
     public LspTextEdit Edit(SourceText source, TextEdit edit) => new(positions.Range(source, edit.Span), edit.NewText);
 
     public WorkspaceEdit Edits(PackSnapshot pack, IEnumerable<TextEdit> edits)

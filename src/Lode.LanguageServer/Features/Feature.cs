@@ -53,6 +53,7 @@ internal sealed record Feature(string? Capability, JsonNode? Options, params Imm
         {
             ["positionEncoding"] = positionEncoding,
             ["textDocumentSync"] = new JsonObject { ["openClose"] = true, ["change"] = incremental, ["save"] = true },
+            ["workspace"] = new JsonObject { ["workspaceFolders"] = new JsonObject { ["supported"] = true, ["changeNotifications"] = true } },
         };
         foreach (var feature in All.Where(feature => feature.Capability is not null))
         {

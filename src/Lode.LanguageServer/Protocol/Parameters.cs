@@ -7,7 +7,14 @@ internal sealed record Position(int Line, int Character);
 internal sealed record LspRange(Position Start, Position End);
 
 internal sealed record InitializeParams(
-    ClientCapabilities? Capabilities = null, int? ProcessId = null, JsonElement? InitializationOptions = null);
+    ClientCapabilities? Capabilities = null, int? ProcessId = null, string? RootUri = null, WorkspaceFolder[]? WorkspaceFolders = null,
+    JsonElement? InitializationOptions = null);
+
+internal sealed record WorkspaceFolder(string Uri);
+
+internal sealed record WorkspaceFoldersChange(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);
+
+internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChange Event);
 
 internal sealed record DidChangeConfigurationParams(JsonElement? Settings = null);
 

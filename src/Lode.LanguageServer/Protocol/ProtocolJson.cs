@@ -20,6 +20,7 @@ namespace Lode.LanguageServer;
 [JsonSerializable(typeof(RangeParams))]
 [JsonSerializable(typeof(WorkspaceSymbolParams))]
 [JsonSerializable(typeof(SelectionRangeParams))]
+[JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(DidChangeConfigurationParams))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(ShowMessageParams))]

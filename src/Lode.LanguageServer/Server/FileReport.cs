@@ -35,9 +35,13 @@ internal sealed record FileReport(string Uri, int? Version, LspDiagnostic[] Item
     {
         var findings = PackFindings.Of(pack).ToLookup(d => d.Source.Path);
         return
-            from name in pack.Names
-            let path = pack.FullPath(name)
-            let version = moment.Versions.TryGetValue(path, out var known) ? known : (int?)null
-            select (path, new FileReport(moment.To.Uri(pack, name), version, [.. findings[name].Select(d => moment.To.Diagnostic(pack, d))]));
+        [
+            .. from name in pack.Names
+               let path = pack.FullPath(name)
+               let version = moment.Versions.TryGetValue(path, out var known) ? known : (int?)null
+               select (path, new FileReport(moment.To.Uri(pack, name), version, [.. findings[name].Select(d => moment.To.Diagnostic(pack, d))])),
+            .. from file in pack.DataFindings.GroupBy(d => d.File)
+               select (pack.FullPath(file.Key), new FileReport(moment.To.Uri(pack, file.Key), null, [.. file.Select(Converter.Diagnostic)])),
+        ];
     }
 }

@@ -45,7 +45,8 @@ public sealed class LodeServer : IDisposable
         _ = Task.Run(server._diagnostics.Run, CancellationToken.None);
         try
         {
-            await server.Serve();
+            // Standard input cannot be left while it is read from: whoever ends the server does not wait for it.
+            await server.Serve().WaitAsync(server._end.Token);
         }
         catch (OperationCanceledException)
         {
@@ -176,6 +177,9 @@ public sealed class LodeServer : IDisposable
                 break;
             case "$/cancelRequest":
                 _requests.Cancel(Route.Read(given, ProtocolJson.Default.CancelParams).Id);
+                break;
+            case "workspace/didChangeWorkspaceFolders":
+                _session.Folders(Route.Read(given, ProtocolJson.Default.DidChangeWorkspaceFoldersParams).Event);
                 break;
             case "workspace/didChangeConfiguration":
                 _ = _session.Configure(Route.Read(given, ProtocolJson.Default.DidChangeConfigurationParams));

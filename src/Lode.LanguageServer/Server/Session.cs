@@ -3,18 +3,20 @@ using Lode.Editor;
 
 namespace Lode.LanguageServer;
 
-/// <summary>What the editor and the server agreed on when they met, and what changes of it later.</summary>
+/// <summary>What the editor and the server agreed on when they met, and what changes of it later: folders and settings.</summary>
 internal sealed class Session(Client client, Documents documents, DateOnly today)
 {
     private Options _options = new(null, Trusted: false, null);
+    private HashSet<string> _folders = [];
 
     /// <summary>The editor's first request.</summary>
     public JsonElement Initialize(InitializeParams given)
     {
         client.Capabilities = given.Capabilities ?? new();
         _options = Options.Of(given.InitializationOptions, _options);
+        _folders = [.. given.WorkspaceFolders?.Select(folder => Uris.Path(folder.Uri)) ?? (given.RootUri is { } root ? [Uris.Path(root)] : [])];
         var positions = new Positions(client.Capabilities.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
-        documents.Begin(Workspace.Empty(_options.Today ?? today), positions, client.Capabilities.VersionedEdits);
+        documents.Begin(Workspace.Empty(_options.Today ?? today).WithFolders(_folders), positions, client.Capabilities.VersionedEdits);
 
         var version = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
         return JsonSerializer.SerializeToElement(new(Feature.Capabilities(positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);
@@ -25,6 +27,14 @@ internal sealed class Session(Client client, Documents documents, DateOnly today
     {
         await Registrations.Ask(client);
         await TellProblem();
+    }
+
+    /// <summary>Folders came and went.</summary>
+    public void Folders(WorkspaceFoldersChange change)
+    {
+        _folders.ExceptWith(change.Removed.Select(folder => Uris.Path(folder.Uri)));
+        _folders.UnionWith(change.Added.Select(folder => Uris.Path(folder.Uri)));
+        documents.Set(documents.Now.Workspace.WithFolders(_folders));
     }
 
     /// <summary>Settings changed.</summary>

@@ -7,42 +7,47 @@ namespace Lode.Tests.LanguageServer;
 /// <summary>Texts as they are while someone types.</summary>
 public class EditingTests
 {
-    private static readonly string[] Pieces =
-        ["x", " ", "\n", "\r\n", "rule r\n", "  if value   >  1\n", "then flag \"é😀\"\n", "{", "}", "\"", "😀", "// é\n", "enum e { a,   b }\n", "", "", ""];
-
     private static readonly string[] Everything =
     [
         "textDocument/hover", "textDocument/definition", "textDocument/documentHighlight", "textDocument/documentSymbol", "textDocument/foldingRange",
         "textDocument/formatting", "textDocument/prepareRename", "textDocument/completion", "textDocument/signatureHelp", "textDocument/linkedEditingRange",
     ];
 
+    /// <summary>Over the wire; that the text is equal after each edit is seen in <see cref="DocumentsTests"/>, here in what is answered about it.</summary>
     [Theory]
     [InlineData(null)]
     [InlineData("utf-8")]
-    public async Task After_random_edits_the_server_has_the_editors_text(string? encoding)
+    public async Task After_random_edits_the_server_answers_about_the_editors_text(string? encoding)
     {
         await using var client = await EditorClient.Start(encoding);
-        var (random, text) = (new Random(7), "enum e { a,   b }\n// é 😀\nrule r\n  if   true\n  then flag \"😀\"\n");
-        await client.Open("a.lode", text);
-        for (var i = 0; i < 300; i++)
+        var typist = new Typist(encoding, seed: 7);
+        await client.Open("a.lode", typist.Text);
+        for (var i = 0; i < 5000; i++)
         {
-            var source = new SourceText("a.lode", text);
-            var start = Boundary(text, random.Next(text.Length + 1));
-            var end = Boundary(text, Math.Min(text.Length, start + random.Next(6)));
-            var piece = Pieces[random.Next(Pieces.Length)];
             await client.Tell("textDocument/didChange", new JsonObject
             {
                 ["textDocument"] = new JsonObject { ["uri"] = client.Uri("a.lode"), ["version"] = i + 2 },
-                ["contentChanges"] = new JsonArray(new JsonObject { ["range"] = Range(source, start, end, encoding), ["text"] = piece }),
+                ["contentChanges"] = typist.Type(),
             });
-            text = text[..start] + piece + text[end..];
-            var changed = new SourceText("a.lode", text);
-            var expected = Formatter.Edits(Parser.Parse(changed))
-                .Select(e => $"{Range(changed, e.Span.Start, e.Span.End, encoding).ToJsonString()} {e.NewText}");
+            if (i % 20 == 0)
+            {
+                var source = new SourceText("a.lode", typist.Text);
+                var expected = Formatter.Edits(Parser.Parse(source)).Select(e => $"{typist.Range(source, e.Span.Start, e.Span.End).ToJsonString()} {e.NewText}");
+                var edits = (await client.Ask("textDocument/formatting", client.Document("a.lode")))!.AsArray();
+                Assert.Equal(expected, edits.Select(e => $"{e!["range"]!.ToJsonString()} {(string)e["newText"]!}"));
+            }
 
-            var edits = (await client.Ask("textDocument/formatting", client.Document("a.lode")))!.AsArray();
-
-            Assert.Equal(expected, edits.Select(e => $"{e!["range"]!.ToJsonString()} {(string)e["newText"]!}"));
+            if (i % 1000 == 0)
+            {
+                await using var fresh = await EditorClient.Start(encoding);
+                await fresh.Open("a.lode", typist.Text);
+                foreach (var method in Everything)
+                {
+                    Assert.Equal(
+                        (await fresh.Ask(method, fresh.At("a.lode", 1, 2)))?.ToJsonString().Replace(fresh.Folder, ""),
+                        (await client.Ask(method, client.At("a.lode", 1, 2)))?.ToJsonString().Replace(client.Folder, ""));
+                }
+            }
         }
     }
 
@@ -65,18 +70,5 @@ public class EditingTests
                 await client.Ask(method, client.At("a.lode", line - 1, Math.Max(0, column - 2)));
             }
         }
-    }
-
-    private static int Boundary(string text, int at) =>
-        at > 0 && at < text.Length && (char.IsLowSurrogate(text[at]) || (text[at - 1] == '\r' && text[at] == '\n')) ? at + 1 : at;
-
-    private static JsonObject Range(SourceText source, int start, int end, string? encoding) =>
-        new() { ["start"] = Place(source, start, encoding), ["end"] = Place(source, end, encoding) };
-
-    private static JsonObject Place(SourceText source, int offset, string? encoding)
-    {
-        var (line, column) = source.Position(offset);
-        var before = source.Text.Substring(offset - column + 1, column - 1);
-        return EditorClient.Place(line - 1, encoding is null ? before.Length : System.Text.Encoding.UTF8.GetByteCount(before));
     }
 }

@@ -26,6 +26,8 @@ internal sealed class EditorClient : IAsyncDisposable
         _server = Process.Start(start)!;
     }
 
+    public int ServerId => _server.Id;
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("lode-lsp-").FullName;
 
     public JsonObject Capabilities { get; private set; } = [];
@@ -112,9 +114,11 @@ internal sealed class EditorClient : IAsyncDisposable
 
     public Task Write(string body) => Raw($"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 
-    public async Task Raw(string bytes)
+    public Task Raw(string text) => Raw(Encoding.UTF8.GetBytes(text));
+
+    public async Task Raw(byte[] bytes)
     {
-        await _server.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(bytes));
+        await _server.StandardInput.BaseStream.WriteAsync(bytes);
         await _server.StandardInput.BaseStream.FlushAsync();
     }
 
