@@ -15,13 +15,16 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
     /// <summary>What it was compiled from.</summary>
     public CompiledPack Compiled { get; } = compiled;
 
+    /// <summary>How many threads judge a large table; the verdicts do not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Compiles a pack without errors, unless a cache has it.</summary>
     public static CompiledEngine Create(Pack pack, AssemblyCache? cache = null, CancellationToken cancellation = default) =>
         new(pack, PackCompiler.Compile(pack, cache, cancellation));
 
     /// <inheritdoc/>
     public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) =>
-        ColumnJudge.Judge(Compiled.Columns, Bind(world), cancellation);
+        ColumnJudge.Judge(Compiled.Columns, Bind(world), Threads, cancellation);
 
     /// <inheritdoc/>
     public RuleOutcome? Detail(World world, int rule, int row)

@@ -27,7 +27,7 @@ internal sealed record IndexPlan(EntitySymbol Entity, ImmutableArray<(FieldSymbo
 
         // What is bound here or later has no value yet when the index is asked.
         var later = aggregate.Binders.Skip(binder).Select(b => b.Variable).ToHashSet();
-        var equalities = Conjuncts(Narrowing(aggregate)).Select(c => Equality(c, aggregate.Binders[binder].Variable, later)).OfType<(FieldSymbol, BoundExpression)>();
+        var equalities = Conjuncts(Narrowing(aggregate)).SelectMany(c => EqualitiesOf(c, aggregate.Binders[binder].Variable, later));
         var condition = aggregate.Kind is AggregateKind.Some or AggregateKind.Every ? "satisfies" : "where";
         return new(rows.Entity, [.. equalities.DistinctBy(e => e.Item1)]) { Reason = $"no equality in {condition}" };
     }
@@ -79,10 +79,34 @@ internal sealed record IndexPlan(EntitySymbol Entity, ImmutableArray<(FieldSymbo
         }
     }
 
-    private static (FieldSymbol, BoundExpression)? Equality(BoundExpression conjunct, VariableSymbol member, HashSet<VariableSymbol> later) =>
-        conjunct is BoundOperation { Op: Op.Equal, Operands: [var left, var right] }
-            ? Equality(left, right, member, later) ?? Equality(right, left, member, later)
-            : null;
+    private static IEnumerable<(FieldSymbol, BoundExpression)> EqualitiesOf(BoundExpression conjunct, VariableSymbol member, HashSet<VariableSymbol> later) =>
+        conjunct is BoundDefine call ? Within(call, member, later)
+        : conjunct is BoundOperation { Op: Op.Equal, Operands: [var left, var right] }
+            && (Equality(left, right, member, later) ?? Equality(right, left, member, later)) is { } equality ? [equality]
+        : [];
+
+    // The body of a define says of its arguments what it would say in the aggregate itself. Asked of an unknown row it is unknown whatever else holds,
+    // so that only the member, or what makes the key unknown with it, may be that row.
+    private static IEnumerable<(FieldSymbol, BoundExpression)> Within(BoundDefine call, VariableSymbol member, HashSet<VariableSymbol> later)
+    {
+        var asksMember = call.Self is null || (call.Self is BoundVariable self && self.Variable == member);
+        foreach (var conjunct in Conjuncts(call.Define.Body))
+        {
+            if (conjunct is not BoundOperation { Op: Op.Equal, Operands: [var left, var right] })
+            {
+                continue;
+            }
+
+            foreach (var (field, key) in new[] { (left, right), (right, left) })
+            {
+                if (Inlining.Of(field, call) is { } ours && Inlining.Of(key, call) is { } value && (asksMember || Inlining.ReadsThis(key))
+                    && Equality(ours, value, member, later) is { } equality)
+                {
+                    yield return equality;
+                }
+            }
+        }
+    }
 
     private static (FieldSymbol, BoundExpression)? Equality(BoundExpression field, BoundExpression value, VariableSymbol member, HashSet<VariableSymbol> later) =>
         field is BoundField { Target: BoundVariable target, Field: var symbol } && target.Variable == member

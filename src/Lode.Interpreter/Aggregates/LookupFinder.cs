@@ -34,9 +34,15 @@ internal static class LookupFinder
         return [.. conjuncts.SelectMany(c => c is BoundDefine call ? Within(call, IsMember, IsFixed) : Of(c, IsMember, IsFixed, null, IsFixed))];
     }
 
-    // The body of a define says of its arguments what it would say in the aggregate itself.
+    // The body of a define says of its arguments what it would say in the aggregate itself. Asked of another row of each member it is unknown where
+    // that row is, whatever its body says.
     private static IEnumerable<Lookup> Within(BoundDefine call, Func<BoundExpression, bool> isMember, Func<BoundExpression, bool> isFixed)
     {
+        if (call.Self is not null && !isMember(call.Self) && !isFixed(call.Self))
+        {
+            return [];
+        }
+
         var changing = call.Define.Parameters.Zip(call.Arguments).Where(p => !isFixed(p.Second)).Select(p => p.First).ToHashSet();
         var changesThis = call.Self is not null && !isFixed(call.Self);
         bool IsFixed(BoundExpression e) => !Mentions(e, changing, changesThis);

@@ -36,6 +36,9 @@ public sealed class CodeColumn : Column
     /// <summary>The codes, where they need 32 bits; else null.</summary>
     internal int[]? Ints => _ints;
 
+    /// <inheritdoc/>
+    internal override int BytesPerRow => _bytes is not null ? sizeof(byte) : _shorts is not null ? sizeof(ushort) : sizeof(int);
+
     /// <summary>The code of a row.</summary>
     public int this[int row] =>
         _bytes is not null ? _bytes[row] == byte.MaxValue ? Unknown : _bytes[row]

@@ -17,6 +17,9 @@ public abstract class Column
     /// <summary>Whether the row has a value.</summary>
     public abstract bool IsKnown(int row);
 
+    /// <summary>Bytes of one row's value; what takes less than one counts as one.</summary>
+    internal virtual int BytesPerRow => sizeof(double);
+
     /// <summary>Sets the bits of the rows that have a value.</summary>
     private protected abstract void MarkKnown(Span<ulong> words);
 
@@ -57,6 +60,9 @@ public sealed class BooleanColumn(BitMask isTrue, BitMask isKnown) : Column
 
     /// <summary>The rows that have a value.</summary>
     public BitMask Known { get; } = isKnown;
+
+    /// <inheritdoc/>
+    internal override int BytesPerRow => 1;
 
     /// <inheritdoc/>
     public override int Count => Known.Length;

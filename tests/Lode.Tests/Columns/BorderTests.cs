@@ -4,6 +4,7 @@ using Lode.Tests.Generation;
 
 namespace Lode.Tests.Columns;
 
+[Trait("At", "EveryWidth")]
 public class BorderTests
 {
     private const string Rules = """

@@ -11,7 +11,7 @@ namespace Lode.Tests.Columns;
 internal static class Both
 {
     /// <summary>The columnar verdicts, after a look that the scalar ones are the same, and what the work was.</summary>
-    public static (ImmutableArray<RuleVerdicts?> Verdicts, Worker Worker) Judge(CompiledPack compiled, Pack pack, World world, bool compares = true)
+    public static (ImmutableArray<RuleVerdicts?> Verdicts, ColumnProgram Program) Judge(CompiledPack compiled, Pack pack, World world, bool compares = true)
     {
         var bound = Bind(compiled, pack, world);
         var judged = ColumnJudge.Run(compiled.Columns, bound, CancellationToken.None);

@@ -30,7 +30,7 @@ public class WorkTests
         long Expanded(int deals)
         {
             var world = RandomWorld.Of(pack, 1, 0, e => e.Name == "deal" ? deals : deals / 5);
-            return Both.Judge(compiled, pack, world, compares: false).Worker.PositionsExpanded;
+            return Both.Judge(compiled, pack, world, compares: false).Program.Worker.PositionsExpanded;
         }
     }
 
@@ -43,7 +43,7 @@ public class WorkTests
         var column = (CodeColumn)world.Tables[1].Columns[2];
         int[] partners = [.. Enumerable.Range(0, column.Count).Select(row => column[row])];
         var expected = partners.Sum(p => p < 0 ? partners.Length : partners.Count(q => q == p || q < 0));
-        Assert.Equal(expected, Both.Judge(compiled, pack, world).Worker.PositionsExpanded);
+        Assert.Equal(expected, Both.Judge(compiled, pack, world).Program.Worker.PositionsExpanded);
     }
 
     [Fact]
@@ -59,8 +59,46 @@ public class WorkTests
         int Arrays(int deals)
         {
             var world = RandomWorld.Of(pack, 1, 0, e => e.Name == "deal" ? deals : deals / 2);
-            return Both.Judge(compiled, pack, world, compares: false).Worker.Scratch.ArraysMade;
+            return Both.Judge(compiled, pack, world, compares: false).Program.Worker.Scratch.ArraysMade;
         }
+    }
+
+    [Fact]
+    public void An_equality_within_a_define_is_served_by_an_index_too()
+    {
+        var pack = Packs.Bind(Model + """
+            define is_of(d: deal, c: country): boolean = d.partner == c and d.a > 1
+            define is_mine(c: country) for deal: boolean = partner == c
+            rule one if count(x in deals where is_of(x, partner)) > 3 then flag
+            rule two if count(x in deals where x.is_mine(partner) and x.b > b) > 3 then flag
+            """);
+        using var compiled = PackCompiler.Compile(pack);
+        Assert.DoesNotContain(compiled.Emitted.Notes, n => n.Contains("scans", StringComparison.Ordinal));
+        Assert.InRange(Expanded(20_000), 1, 12 * Expanded(2_000));
+        Both.Judge(compiled, pack, RandomWorld.Of(pack, 2, 0.1, _ => 200));
+
+        long Expanded(int deals) => Both.Judge(compiled, pack, RandomWorld.Of(pack, 1, 0, e => e.Name == "deal" ? deals : deals / 5), compares: false)
+            .Program.Worker.PositionsExpanded;
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.1)]
+    public void Threads_change_no_bit(double unknown)
+    {
+        var pack = Packs.Bind(Model + """
+            rule one if a > 3 and b <= 5 or partner.size > 2 then flag
+            rule two if b != 4 then flag
+            rule three if fired(one) and a < 7 then flag
+            """);
+        using var compiled = PackCompiler.Compile(pack);
+        var bound = Both.Bind(compiled, pack, RandomWorld.Of(pack, 1, unknown, e => e.Name == "deal" ? 70_001 : 900));
+        var alone = Words(1);
+        Assert.Equal(alone, Words(2));
+        Assert.Equal(alone, Words(5));
+
+        List<ulong> Words(int threads) =>
+            [.. ColumnJudge.Judge(compiled.Columns, bound, threads).SelectMany(v => v!.Fires.Words.ToArray().Concat(v.Undetermined.Words.ToArray()))];
     }
 
     [Fact]

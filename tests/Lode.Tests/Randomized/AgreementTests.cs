@@ -18,4 +18,15 @@ public class AgreementTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.All(agreement.Verdicts, count => Assert.True(count >= agreement.Pairs / 10));
         Assert.Empty(Enum.GetValues<Op>().Cast<object>().Concat(Enum.GetValues<AggregateKind>().Cast<object>()).Except(agreement.Used));
     }
+
+    [Fact]
+    [Trait("At", "EveryWidth")]
+    public void They_agree_on_a_few_random_rules_at_every_width()
+    {
+        var agreement = new Agreement(pack => new InterpreterEngine(pack), pack => CompiledEngine.Create(pack));
+
+        agreement.Check(seed: 20260101, scenarios: 4, rules: 60, nodes: 70, items: 16);
+
+        Assert.True(agreement.Pairs >= 5_000, $"{agreement.Pairs} pairs");
+    }
 }

@@ -30,6 +30,12 @@ public abstract class MaskProgram
     /// <summary>How many tests are asked of each chunk.</summary>
     internal int Tests => _tests.Count;
 
+    /// <summary>How many rules in force can be undetermined on these data.</summary>
+    internal int OpenRules => _isInForce.Zip(_isSure).Count(r => r.First && !r.Second);
+
+    /// <summary>How many bytes of columns the tests read of each row, each column once.</summary>
+    internal int BytesReadPerRow => _tests.Select(t => t.Test.Column).Distinct().Sum(c => c.BytesPerRow);
+
     /// <summary>Ends the preparation: which rules can be undetermined is known.</summary>
     internal void BeginJudging()
     {
@@ -38,7 +44,7 @@ public abstract class MaskProgram
             Array.Clear(_isSure);
         }
 
-        _asksFalse = _isInForce.Zip(_isSure).Any(r => r.First && !r.Second);
+        _asksFalse = OpenRules > 0;
         _verdicts = Run.Allocate(_isSure);
     }
 

@@ -7,9 +7,13 @@ public abstract class ColumnTest
 {
     private protected ColumnTest(Column column, bool hasKnownConstant = true)
     {
+        Column = column;
         HasKnownConstant = hasKnownConstant;
         Known = hasKnownConstant ? column.KnownRows : new BitMask(column.Count);
     }
+
+    /// <summary>What it reads.</summary>
+    internal Column Column { get; }
 
     /// <summary>Whether no answer is unknown but for the column's holes.</summary>
     internal bool HasKnownConstant { get; }
