@@ -8,6 +8,9 @@ switch (args.FirstOrDefault())
         return EngineBenchmark.Run(Options.Parse(args.AsSpan(1)));
     case "loading":
         return LoadingBenchmark.Run(Options.Parse(args.AsSpan(1)));
+    case "width":
+        Console.WriteLine(Lode.Runtime.Columns.Width.Bits);
+        return 0;
     default:
         Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N]");
         return 1;

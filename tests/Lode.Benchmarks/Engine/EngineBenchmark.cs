@@ -1,48 +1,58 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using Lode.Generation;
 using Lode.Runtime;
+using Lode.Runtime.Columns;
 
 namespace Lode.Benchmarks.Engine;
 
 /// <summary>Rules over a whole table: the compiled engine beside memory traffic and a hand-written loop, in one run.</summary>
 internal static class EngineBenchmark
 {
+    /// <summary>The hand-written loop is slow; so many rows tell its speed.</summary>
+    private const int RivalRows = 1 << 17;
+
     public static int Run(Options options)
     {
-        var width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
-        Line($"{options.Rules} rules, {options.Rows} rows, SIMD width {width}, median (least to greatest) of {options.Runs} runs by turns");
-        Line("| work | ms | M rules x rows / s | of the memory traffic | of the plain engine |");
-        Line("| --- | ---: | ---: | ---: | ---: |");
-        Measure("shared comparisons", Workload.Shared(options.Rules, options.Rows), Workload.Shared(options.Rules, options.Rows, unknown: 0.2), options);
-        Measure("no shared comparison", Workload.Apart(options.Rules, options.Rows), null, options);
+        Line($"{options.Rules} rules, {options.Rows} rows, vectors of {Width.Bits} bits, {Environment.ProcessorCount} cores; {options.Runs} runs by turns");
+        Line("| work | ms, median (least) | processor ms, median (least) | M rules x rows / processor s | of the memory traffic | of one thread on whole columns |");
+        Line("| --- | ---: | ---: | ---: | ---: | ---: |");
+        Measure("shared comparisons", Workload.Shared, options, withOpen: true);
+        Measure("no shared comparison", Workload.Apart, options, withOpen: false);
         return 0;
     }
 
-    private static void Measure(string name, Workload plain, Workload? open, Options options)
+    private static void Measure(string name, Func<int, int, double, Workload> make, Options options, bool withOpen)
     {
-        using var engine = CompiledEngine.Create(plain.Pack);
-        var (traffic, rival) = (new MemoryTraffic(options.Rows, options.Rules, masks: 1), new HandWritten(plain));
-        Agree(engine, plain, rival);
-        List<(string Name, Action Work)> works =
+        var plain = make(options.Rules, options.Rows, 0);
+        using var alone = new CompiledEngine(plain.Pack, PackCompiler.Compile(plain.Pack)) { Threads = 1 };
+        using var both = new CompiledEngine(plain.Pack, alone.Compiled) { Threads = 2 };
+        var few = make(options.Rules, Math.Min(options.Rows, RivalRows), withOpen ? 0.2 : 0);
+        var (traffic, rival) = (new MemoryTraffic(options.Rows, options.Rules, masks: 1), new HandWritten(few));
+        Agree(alone, few, rival);
+        List<(string Name, int Rows, Action Work)> works =
         [
-            ($"memory traffic, {traffic.Megabytes:0} MB", traffic.Copy),
-            ($"{name}, {plain.Comparisons}", () => engine.Judge(plain.World)),
+            ($"memory traffic, {traffic.Megabytes:0} MB", options.Rows, traffic.Copy),
+            ($"{name}, {plain.Comparisons}", options.Rows, () => alone.Judge(plain.World)),
+            ("two threads", options.Rows, () => both.Judge(plain.World)),
+            ("only the processor, one thread", options.Rows, () => Spin.Of(1)),
+            ("only the processor, two threads", options.Rows, () => Spin.Of(2)),
         ];
-        if (open is not null)
+        if (withOpen)
         {
-            Agree(engine, open, new(open));
-            works.Add(("20 % unknown", () => engine.Judge(open.World)));
+            var open = make(options.Rules, options.Rows, 0.2);
+            works.Add(("20 % unknown", options.Rows, () => alone.Judge(open.World)));
         }
 
-        var times = Stopwatches.ByTurns(options.Runs, [.. works.Select(w => w.Work)]);
-        var (limit, judged) = (Stopwatches.Median(times[0]), Stopwatches.Median(times[1]));
-        var loop = Stopwatches.ByTurns(1, () => rival.Judge())[0];
-        foreach (var (work, time) in works.Select(w => w.Name).Append("hand-written loop").Zip(times.Append(loop)))
+        var times = Stopwatches.ByTurns(options.Runs, [.. works.Select(w => w.Work)]).ToList();
+        works.Add(("hand-written loop", few.Numbers[0].Length, () => rival.Judge()));
+        times.Add(Stopwatches.ByTurns(1, works[^1].Work)[0]);
+        var (limit, judged) = (times[0].ProcessorMedian, times[1].ProcessorMedian);
+        foreach (var (work, time) in works.Zip(times))
         {
-            var median = Stopwatches.Median(time);
-            var rate = options.Rules * (double)options.Rows / median / 1000;
-            Line($"| {work} | {median:0.0} ({time[0]:0.0} to {time[^1]:0.0}) | {rate:0} | {median / limit:0.0} | {median / judged:0.00} |");
+            var scale = (double)options.Rows / work.Rows;
+            var used = time.ProcessorMedian * scale;
+            var rate = options.Rules * (double)options.Rows / used / 1000;
+            Line($"| {work.Name} | {time.WallMedian * scale:0.0} ({time.Wall[0] * scale:0.0}) | {used:0.0} ({time.Processor[0] * scale:0.0}) | {rate:0} | {used / limit:0.0} | {used / judged:0.00} |");
         }
     }
 

@@ -5,27 +5,32 @@ namespace Lode.Benchmarks.Engine;
 /// <summary>Times works by turns, so that what else the machine does falls on all of them.</summary>
 internal static class Stopwatches
 {
-    /// <summary>The milliseconds of each run of each work, ascending; the first round warms up and does not count.</summary>
-    public static double[][] ByTurns(int runs, params Action[] works)
+    /// <summary>The milliseconds of each run of each work; the first round warms up and does not count.</summary>
+    public static Times[] ByTurns(int runs, params Action[] works)
     {
-        var times = works.Select(_ => new List<double>()).ToArray();
+        var (wall, processor) = (works.Select(_ => new List<double>()).ToArray(), works.Select(_ => new List<double>()).ToArray());
         for (var run = 0; run <= runs; run++)
         {
             for (var work = 0; work < works.Length; work++)
             {
-                var start = Stopwatch.GetTimestamp();
+                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 works[work]();
-                var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 if (run > 0)
                 {
-                    times[work].Add(elapsed);
+                    wall[work].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    processor[work].Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
                 }
             }
         }
 
-        return [.. times.Select(t => t.Order().ToArray())];
+        return [.. wall.Zip(processor, (w, p) => new Times([.. w.Order()], [.. p.Order()]))];
     }
+}
 
-    /// <summary>The median of ascending times.</summary>
-    public static double Median(double[] times) => times[times.Length / 2];
+/// <summary>Ascending times of one work: on the wall, and of the processor, which what else the machine does falls on less.</summary>
+internal sealed record Times(double[] Wall, double[] Processor)
+{
+    public double WallMedian => Wall[Wall.Length / 2];
+
+    public double ProcessorMedian => Processor[Processor.Length / 2];
 }

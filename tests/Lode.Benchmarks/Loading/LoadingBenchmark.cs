@@ -24,8 +24,8 @@ internal static class LoadingBenchmark
             Line($"| --- | ---: | ---: | ---: |");
             foreach (var (name, time) in Works.Zip(times))
             {
-                var median = Stopwatches.Median(time);
-                Line($"| {name} | {median:0} ({time[0]:0} to {time[^1]:0}) | {median / Stopwatches.Median(times[1]):0.00} | {median / Stopwatches.Median(times[0]):0.00} |");
+                var median = time.WallMedian;
+                Line($"| {name} | {median:0} ({time.Wall[0]:0} to {time.Wall[^1]:0}) | {median / times[1].WallMedian:0.00} | {median / times[0].WallMedian:0.00} |");
             }
 
             return 0;
