@@ -21,7 +21,7 @@ internal static class ExplainVerb
         return Help.WithExamples(command,
             "lode explain fragile_partner us-malaysia-mou-2025 # why does it fire?",
             "lode explain one_line.lode:5 us-malaysia-mou-2025 # a rule without a name",
-            "lode explain chokepoint \"China/cobalt/processing/2024\" --set chokepoint_share=80% # what if?");
+            "lode explain chokepoint \"China/cobalt/processing/2024\" --set chokepoint_processing=80% # what if?");
     }
 
     private static int Explain(CliHost host, LoadedPack loaded, string name, string key)

@@ -10,6 +10,7 @@ internal static class Verbs
         RunVerb.Create(host),
         CheckVerb.Create(host),
         ExplainVerb.Create(host),
+        SweepVerb.Create(host),
         TestVerb.Create(host),
         FmtVerb.Create(host),
         ShowVerb.Create(host),

@@ -41,7 +41,7 @@ internal static class RunVerb
         return Help.WithExamples(command,
             "lode run # judge the pack in `rules`",
             "lode run --today 2026-05-01 # as of another day",
-            "lode run --set bottleneck=90% --rule chokepoint # what if",
+            "lode run --set chokepoint_processing=90% --rule chokepoint # what if",
             "lode run --data deal=new-deals.csv # judge other deals",
             "lode run --format csv --output verdicts.csv # every verdict, for programs",
             "lode run --fail-on high # for a CI job");
