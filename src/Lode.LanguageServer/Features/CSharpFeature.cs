@@ -6,7 +6,7 @@ namespace Lode.LanguageServer;
 /// <summary>The C# that a rule becomes.</summary>
 internal static class CSharpFeature
 {
-    public static Feature Feature => new(null, null, Route.Of("lode/csharp", Default.PositionParams, EvaluationJson.Default.CSharpResult, Answer));
+    public static Feature Feature => new(null, null, Route.Of("lode/csharp", Default.PositionParams, EvaluationJson.Default.CSharpResult, Answer) with { IsLong = true });
 
     private static CSharpResult? Answer(PositionParams given, Reading on)
     {

@@ -8,7 +8,7 @@ internal static class ExplainFeature
 {
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    public static Feature Feature => new(null, null, Route.Of("lode/explain", EvaluationJson.Default.ExplainParams, EvaluationJson.Default.ExplainResult, Answer));
+    public static Feature Feature => new(null, null, Route.Of("lode/explain", EvaluationJson.Default.ExplainParams, EvaluationJson.Default.ExplainResult, Answer) with { IsLong = true });
 
     private static ExplainResult? Answer(ExplainParams given, Reading on)
     {

@@ -9,7 +9,7 @@ internal static class TestsFeature
     public static Feature Feature => new(
         null, null,
         Route.Of("lode/tests", EvaluationJson.Default.TestsParams, EvaluationJson.Default.TestItemArray, List),
-        Route.Of("lode/runTests", EvaluationJson.Default.RunTestsParams, EvaluationJson.Default.TestResultItemArray, Run));
+        Route.Of("lode/runTests", EvaluationJson.Default.RunTestsParams, EvaluationJson.Default.TestResultItemArray, Run) with { IsLong = true });
 
     /// <summary>What the editor calls a test.</summary>
     public static string Id(TestCase test, PackSnapshot pack, Reading reading) => $"{reading.To.Uri(pack, test.File)}#{test.Id}";

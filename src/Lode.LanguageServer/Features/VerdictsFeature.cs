@@ -9,7 +9,7 @@ internal static class VerdictsFeature
     private const int Most = 2000;
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
-    public static Feature Feature => new(null, null, Route.Of("lode/verdicts", ProtocolJson.Default.PositionParams, EvaluationJson.Default.VerdictsResult, Answer));
+    public static Feature Feature => new(null, null, Route.Of("lode/verdicts", ProtocolJson.Default.PositionParams, EvaluationJson.Default.VerdictsResult, Answer) with { IsLong = true });
 
     private static VerdictsResult? Answer(PositionParams given, Reading on)
     {

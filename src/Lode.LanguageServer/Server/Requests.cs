@@ -17,6 +17,7 @@ internal sealed class Requests(MessageWriter writer) : IDisposable
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _places = new(MostWaiting);
     private readonly SemaphoreSlim _workers = new(Math.Max(2, Environment.ProcessorCount));
+    private readonly SemaphoreSlim _longWorkers = new(2);
 
     /// <summary>Starts a request.</summary>
     /// <param name="id">By which it is answered.</param>
@@ -61,6 +62,7 @@ internal sealed class Requests(MessageWriter writer) : IDisposable
     {
         _places.Dispose();
         _workers.Dispose();
+        _longWorkers.Dispose();
     }
 
     private async Task Answer(JsonElement id, JsonElement given, Route route, Reading on, Func<Moment> now)
@@ -99,15 +101,18 @@ internal sealed class Requests(MessageWriter writer) : IDisposable
 
     private async Task<JsonElement> Worked(JsonElement given, Route route, Reading on)
     {
-        await _workers.WaitAsync(on.Cancellation);
+        var workers = route.IsLong ? _longWorkers : _workers;
+        await workers.WaitAsync(on.Cancellation);
         try
         {
             on.Cancellation.ThrowIfCancellationRequested();
-            return route.Answer(given, on);
+            return route.IsLong
+                ? await Task.Factory.StartNew(() => route.Answer(given, on), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                : route.Answer(given, on);
         }
         finally
         {
-            _workers.Release();
+            workers.Release();
         }
     }
 }

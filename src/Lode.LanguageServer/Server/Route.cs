@@ -6,6 +6,9 @@ namespace Lode.LanguageServer;
 /// <summary>A request that reads, and what answers it.</summary>
 internal sealed record Route(string Method, Func<JsonElement, Reading, JsonElement> Answer)
 {
+    /// <summary>Whether it may take seconds; such requests wait for each other and never for, or before, the others.</summary>
+    public bool IsLong { get; init; }
+
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
 
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
