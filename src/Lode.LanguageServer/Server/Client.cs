@@ -9,6 +9,8 @@ internal sealed class Client(MessageWriter writer)
 {
     private const int MostWaiting = 100;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static readonly Dictionary<Refreshable, string> RefreshMethods = new()
     {
         [Refreshable.CodeLens] = "workspace/codeLens/refresh",
@@ -29,7 +31,7 @@ internal sealed class Client(MessageWriter writer)
     /// <summary>Tells it something.</summary>
     public Task Notify<T>(string method, T value, JsonTypeInfo<T> type) => writer.Notify(method, value, type);
 
-    /// <summary>Asks it something. The answer is null where it refuses, and where it leaves too many questions open.</summary>
+    /// <summary>Asks it something. The answer is null where it refuses, gives none, or leaves too many questions open.</summary>
     public Task<JsonElement?> Ask<T>(string method, T value, JsonTypeInfo<T> type) => Ask(method, JsonSerializer.SerializeToElement(value, type));
 
     /// <summary>Has it fetch again what it shows, where it can.</summary>
@@ -54,6 +56,14 @@ internal sealed class Client(MessageWriter writer)
         var id = Interlocked.Increment(ref _lastId);
         var answer = _waiting[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await writer.Request(new(id, method, given));
-        return await answer.Task;
+        try
+        {
+            return await answer.Task.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            _waiting.TryRemove(id, out _);
+            return null;
+        }
     }
 }
