@@ -14,6 +14,7 @@ internal static class Verbs
         TestVerb.Create(host),
         FmtVerb.Create(host),
         ShowVerb.Create(host),
+        BenchVerb.Create(host),
         NewVerb.Create(host),
         WatchVerb.Create(host),
         LspVerb.Create(host),
