@@ -92,3 +92,10 @@ test('the generated C# of a rule is a text of its own', async () => {
   await code().page.locator('.tab.active[data-resource-name="stockpile_gap.cs"]').waitFor();
   await code().page.locator('.statusbar-item', { hasText: 'C#' }).waitFor();
 });
+
+test('the pack is run in a terminal by the server that the extension carries', async () => {
+  await code().open('stockpile.lode', 12, 6);
+  await code().command('Lode: Run the Pack');
+  const screen = code().page.locator('.xterm-rows').first();
+  await eventually(async () => assert.match((await screen.innerText()).replace(/\u00a0/g, ' '), /flags on \d+ subjects/), 60_000);
+});

@@ -44,6 +44,8 @@ const settings = {
   'editor.cursorBlinking': 'solid',
   'editor.stickyScroll.enabled': false,
   'files.autoSave': 'off',
+  // Text that a test can read.
+  'terminal.integrated.gpuAcceleration': 'off',
 };
 
 export interface VSCode {
@@ -56,12 +58,14 @@ export interface VSCode {
 export async function startVSCode(more: { settings?: object } = {}): Promise<VSCode> {
   const root = mkdtempSync(path.join(tmpdir(), 'lode-vscode-'));
   const at = (name: string) => path.join(root, name);
-  for (const name of ['data/User', 'home', 'temp']) {
+  for (const name of ['data/User', 'data/Machine', 'home', 'temp']) {
     mkdirSync(at(name), { recursive: true });
   }
 
   cpSync(parts.pack, at('pack'), { recursive: true });
   writeFileSync(at('data/User/settings.json'), JSON.stringify({ ...settings, ...more.settings }, null, 2));
+  // A setting of the machine is one of the machine that serves, not of the user who looks.
+  writeFileSync(at('data/Machine/settings.json'), JSON.stringify(more.settings ?? {}, null, 2));
   writeFileSync(at('config.yaml'), 'auth: none\ncert: false\n');
   const env = environment(root);
   const port = await freePort();

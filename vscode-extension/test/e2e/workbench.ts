@@ -167,6 +167,8 @@ export class Workbench {
   async picture(name: string): Promise<void> {
     if (parts.images) {
       mkdirSync(parts.images, { recursive: true });
+      // Where it points at nothing that would tell of itself.
+      await this.page.mouse.move(1275, 740);
       await this.page.screenshot({ path: path.join(parts.images, `${name}.png`) });
     }
   }
