@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lode.Semantics;
 using Lode.Syntax;
 
@@ -9,8 +10,11 @@ public abstract class LintRule
     /// <summary>What it reports.</summary>
     public abstract Descriptor Descriptor { get; }
 
-    /// <summary>Its findings in a pack.</summary>
-    public abstract IEnumerable<Diagnostic> Check(LintContext context);
+    /// <summary>Its findings in the rules and defines that are looked at, each by itself.</summary>
+    public virtual IEnumerable<Diagnostic> Check(LintContext context) => [];
+
+    /// <summary>Its findings in how what a pack declares goes together.</summary>
+    public virtual IEnumerable<Diagnostic> CheckPack(LintContext context) => [];
 }
 
 /// <summary>What lint rules look at.</summary>
@@ -21,17 +25,26 @@ public sealed record LintContext(Pack Pack, IDataFacts? Facts = null, Func<RuleS
 {
     private IReadOnlyList<Site>? _sites;
 
+    /// <summary>The one file whose rules and defines are looked at; null for all.</summary>
+    public PackFile? File { get; init; }
+
+    /// <summary>The rules that are looked at.</summary>
+    public ImmutableArray<RuleSymbol> Rules => File?.Rules ?? Pack.Rules;
+
+    /// <summary>The defines that are looked at.</summary>
+    public ImmutableArray<DefineSymbol> Defines => File?.Defines ?? Pack.Defines;
+
     /// <summary>Every expression of the rules' conditions and actions and of the defines' bodies, parents first.</summary>
     public IReadOnlyList<Site> Sites => _sites ??= [.. Roots().SelectMany(r => r.Node.DescendantsAndSelf().Select(n => r with { Node = n }))];
 
     /// <summary>The conditions of the rules and the bodies of the defines as they are written.</summary>
     public IEnumerable<(SourceText Source, SyntaxNode Root)> Written =>
-        Pack.Rules.Select(r => (r.Place.Source, (SyntaxNode)r.Syntax.Condition))
-            .Concat(Pack.Defines.Where(d => d.Body.Origin is not null).Select(d => (d.Place.Source, d.Body.Origin!)));
+        Rules.Select(r => (r.Place.Source, (SyntaxNode)r.Syntax.Condition))
+            .Concat(Defines.Where(d => d.Body.Origin is not null).Select(d => (d.Place.Source, d.Body.Origin!)));
 
     private IEnumerable<Site> Roots() =>
-        Pack.Rules.SelectMany(rule => rule.Expressions.Select(e => new Site(e, rule)))
-            .Concat(Pack.Defines.Select(define => new Site(define.Body, define)));
+        Rules.SelectMany(rule => rule.Expressions.Select(e => new Site(e, rule)))
+            .Concat(Defines.Select(define => new Site(define.Body, define)));
 }
 
 /// <summary>An expression and the rule or define that it stands in.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Analysis.Rules;
+using Lode.Semantics;
 using Lode.Syntax;
 
 namespace Lode.Analysis;
@@ -16,9 +17,21 @@ public static class Linter
     ];
 
     /// <summary>All findings, by file and place.</summary>
-    public static ImmutableArray<Diagnostic> Check(LintContext context) =>
+    public static ImmutableArray<Diagnostic> Check(LintContext context) => InOrder(Rules.SelectMany(rule => rule.Check(context).Concat(rule.CheckPack(context))));
+
+    /// <summary>The findings in one file that rest on nothing outside its rules and defines, by place.</summary>
+    public static ImmutableArray<Diagnostic> CheckFile(LintContext context, PackFile file)
+    {
+        var within = context with { File = file };
+        return InOrder(Rules.SelectMany(rule => rule.Check(within)));
+    }
+
+    /// <summary>The other findings, by file and place.</summary>
+    public static ImmutableArray<Diagnostic> CheckPack(LintContext context) => InOrder(Rules.SelectMany(rule => rule.CheckPack(context)));
+
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found) =>
     [
-        .. Rules.SelectMany(rule => rule.Check(context))
+        .. found
             .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

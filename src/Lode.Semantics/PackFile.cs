@@ -8,7 +8,7 @@ namespace Lode.Semantics;
 public sealed class PackFile
 {
     private readonly Lazy<ImmutableArray<Reference>> _references;
-    private readonly Lazy<ImmutableHashSet<Symbol>> _used;
+    private readonly Lazy<HashSet<Symbol>> _used;
     private readonly Lazy<HashSet<string>> _mentioned;
 
     internal PackFile(SyntaxTree tree, ImmutableArray<Declaration> declarations)
@@ -47,7 +47,7 @@ public sealed class PackFile
     public ImmutableArray<Reference> References => _references.Value;
 
     /// <summary>What it names, apart from what it declares.</summary>
-    public ImmutableHashSet<Symbol> Used => _used.Value;
+    public IReadOnlySet<Symbol> Used => _used.Value;
 
     internal ImmutableArray<Declaration> Declarations { get; }
 

@@ -13,15 +13,15 @@ internal sealed class DuplicateCondition : LintRule
     public override Descriptor Descriptor => Duplicate;
 
     /// <inheritdoc/>
-    public override IEnumerable<Diagnostic> Check(LintContext context) => WholeRules(context).Concat(Operands(context));
-
-    private static IEnumerable<Diagnostic> WholeRules(LintContext context)
+    public override IEnumerable<Diagnostic> CheckPack(LintContext context)
     {
-        foreach (var same in context.Pack.Rules.GroupBy(r => (r.Entity, r.From, r.Until, Text: BoundPrinter.Print(r.Condition))))
+        var firsts = new Dictionary<(EntitySymbol Entity, DateOnly? From, DateOnly? Until, Printed Text), RuleSymbol>(context.Pack.Rules.Length);
+        foreach (var rule in context.Pack.Rules)
         {
-            var first = same.First();
-            foreach (var rule in same.Skip(1))
+            var key = (rule.Entity, rule.From, rule.Until, RuleText.Of(rule).Condition);
+            if (!firsts.TryAdd(key, rule))
             {
+                var first = firsts[key];
                 yield return Duplicate.At(rule.Place.Source, rule.Syntax.Condition.Span, $"in `{first.Name}`") with
                 {
                     Related = [new RelatedPlace(first.Place.Source.Path, first.Place.Span, "The first rule with this condition.")],
@@ -30,7 +30,8 @@ internal sealed class DuplicateCondition : LintRule
         }
     }
 
-    private static IEnumerable<Diagnostic> Operands(LintContext context)
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(LintContext context)
     {
         foreach (var site in context.Sites)
         {

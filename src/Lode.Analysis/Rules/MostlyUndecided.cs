@@ -20,7 +20,7 @@ internal sealed class MostlyUndecided : LintRule
             yield break;
         }
 
-        foreach (var rule in context.Pack.Rules)
+        foreach (var rule in context.Rules)
         {
             var emptiest = OpenFields(rule.Condition).Select(f => (Node: f, Facts: facts.Of(f.Field)))
                 .Where(f => f.Facts is { Rows: > 0 } known && known.Known * 2 < known.Rows)

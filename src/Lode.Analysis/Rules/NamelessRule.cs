@@ -13,7 +13,7 @@ internal sealed class NamelessRule : LintRule
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintContext context) =>
-        from rule in context.Pack.Rules
+        from rule in context.Rules
         where rule.IsAnonymous
         let place = rule.Syntax.IfSpan
         select Nameless.At(rule.Place.Source, place)

@@ -14,7 +14,7 @@ internal sealed class ScoreWithoutFlag : LintRule
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintContext context) =>
-        from rule in context.Pack.Rules
+        from rule in context.Rules
         where rule.Actions.Any(a => a is BoundScore) && !rule.Actions.Any(a => a is BoundFlag)
         select Silent.At(rule.Place.Source, rule.Place.Span, rule.Name);
 }

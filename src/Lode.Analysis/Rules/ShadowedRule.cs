@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lode.Semantics;
 using Lode.Syntax;
 
@@ -13,15 +14,18 @@ internal sealed class ShadowedRule : LintRule
     public override Descriptor Descriptor => Shadowed;
 
     /// <inheritdoc/>
-    public override IEnumerable<Diagnostic> Check(LintContext context)
+    public override IEnumerable<Diagnostic> CheckPack(LintContext context)
     {
-        foreach (var alike in context.Pack.Rules.GroupBy(r => (r.Entity, Actions: string.Join('\n', r.Actions.Select(Print)))))
+        foreach (var alike in context.Pack.Rules.GroupBy(r => (r.Entity, RuleText.Of(r).Actions)).Where(g => g.Skip(1).Any()))
         {
-            var rules = alike.Select(r => (Rule: r, Clauses: Clauses(r))).ToArray();
+            var rules = alike.Select((r, i) => (Rule: r, RuleText.Of(r).Clauses, Place: i)).ToArray();
+            // What covers a rule has each of its clauses met there; it is looked up by the one that fewest rules have anything like.
+            var spread = rules.SelectMany(r => r.Clauses.Select(c => c.Subject).Distinct()).CountBy(s => s).ToDictionary();
+            var wides = rules.ToLookup(r => r.Clauses.MinBy(c => spread[c.Subject])!.Subject);
             foreach (var narrow in rules)
             {
-                var wide = rules.FirstOrDefault(w => w.Rule != narrow.Rule && Covers(w.Rule, narrow.Rule)
-                    && Implies(narrow.Clauses, w.Clauses) && !Implies(w.Clauses, narrow.Clauses));
+                var wide = narrow.Clauses.Select(c => c.Subject).Distinct().SelectMany(s => wides[s]).OrderBy(w => w.Place).FirstOrDefault(
+                    w => w.Rule != narrow.Rule && Covers(w.Rule, narrow.Rule) && Implies(narrow.Clauses, w.Clauses) && !Implies(w.Clauses, narrow.Clauses));
                 if (wide.Rule is not null)
                 {
                     yield return Shadowed.At(narrow.Rule.Place.Source, narrow.Rule.Place.Span, narrow.Rule.Name, wide.Rule.Name) with
@@ -36,19 +40,7 @@ internal sealed class ShadowedRule : LintRule
     private static bool Covers(RuleSymbol wide, RuleSymbol narrow) =>
         (wide.From is null || wide.From <= narrow.From) && (wide.Until is null || wide.Until >= narrow.Until);
 
-    private static (string Text, FieldTest? Test)[] Clauses(RuleSymbol rule) =>
-        [.. rule.Condition.Conjuncts().Select(c => (BoundPrinter.Print(c), FieldTest.Of(c)))];
-
-    private static bool Implies((string Text, FieldTest? Test)[] narrow, (string Text, FieldTest? Test)[] wide) =>
+    private static bool Implies(ImmutableArray<Clause> narrow, ImmutableArray<Clause> wide) =>
         wide.All(w => narrow.Any(n => n.Text == w.Text
             || (n.Test is { } a && w.Test is { } b && a.Path == b.Path && a.Domain.IsWithin(b.Domain))));
-
-    private static string Print(BoundAction action) => action switch
-    {
-        BoundFlag flag => $"flag {BoundPrinter.Print(flag.Message)}",
-        BoundScore score => $"score {BoundPrinter.Print(score.Amount)} {score.Target}",
-        BoundTag tag => $"tag {tag.Tag}",
-        BoundActionCall call => $"{call.Action.Name} {string.Join(' ', call.Arguments.Select(BoundPrinter.Print))}",
-        _ => action.GetType().Name,
-    };
 }

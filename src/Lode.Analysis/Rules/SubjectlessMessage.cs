@@ -14,7 +14,7 @@ internal sealed class SubjectlessMessage : LintRule
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintContext context) =>
-        from rule in context.Pack.Rules
+        from rule in context.Rules
         let written = rule.Syntax.Actions.OfType<FlagSyntax>().Select(f => f.Message?.Span).ToHashSet()
         from flag in rule.Actions.OfType<BoundFlag>()
         where flag.Message.Origin is { } origin && written.Contains(origin.Span) && !SpeaksOfSubject(flag.Message)

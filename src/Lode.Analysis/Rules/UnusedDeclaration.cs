@@ -16,12 +16,9 @@ internal sealed class UnusedDeclaration : LintRule
     public override Descriptor Descriptor => Unused;
 
     /// <inheritdoc/>
-    public override IEnumerable<Diagnostic> Check(LintContext context)
-    {
-        var used = context.Pack.References.Where(r => !r.IsDeclaration).Select(r => r.Symbol).ToHashSet();
-        return context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
+    public override IEnumerable<Diagnostic> CheckPack(LintContext context) =>
+        context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
             .Concat(context.Pack.Defines.Select(d => (Kind: "define", Symbol: (Symbol)d)))
-            .Where(s => !used.Contains(s.Symbol))
+            .Where(s => !context.Pack.Files.Any(f => f.Used.Contains(s.Symbol)))
             .Select(s => Unused.At(s.Symbol.Place.Source, s.Symbol.Place.Span, s.Kind, s.Symbol.Name));
-    }
 }

@@ -56,6 +56,26 @@ public static class WorldLoader
     public static World WithParams(Pack pack, World world, ImmutableDictionary<string, string> settings) =>
         world with { Params = ParamTable.Build(pack, world.Tables, world.Texts, settings) };
 
+    /// <summary>A text that differs once a data file of the pack is another one than it was.</summary>
+    public static string Stamp(Pack pack, string root)
+    {
+        var locator = new SourceLocator(root, new LoadOptions());
+        return string.Join('\n', pack.Entities.Where(e => e.SourcePath is not null).Select(e => Stamp(e, locator)));
+    }
+
+    private static string Stamp(EntitySymbol entity, SourceLocator locator)
+    {
+        try
+        {
+            var file = new FileInfo(locator.Find(entity));
+            return $"{file.FullName} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}";
+        }
+        catch (Exception problem) when (problem is SourceException or IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     private static void Read(TableLoader loader, SourceLocator locator, LoadOptions options, Action<double?> progress, CancellationToken cancellation)
     {
         progress(0);

@@ -49,7 +49,7 @@ public static class PackFolders
             }
 
             yield return Directory.EnumerateFiles(next.FullName, "*.lode", Listing).Order(StringComparer.Ordinal).FirstOrDefault();
-            foreach (var inner in next.EnumerateDirectories("*", Listing).Where(d => d.LinkTarget is null && !d.Name.StartsWith('.') && d.Name != "node_modules"))
+            foreach (var inner in next.EnumerateDirectories("*", Listing).Where(d => d.LinkTarget is null && !d.Name.StartsWith('.') && d.Name is not ("node_modules" or "bin" or "obj")))
             {
                 folders.Enqueue(inner);
             }

@@ -57,6 +57,16 @@ public static class PackReader
             ? Read(sibling)
             : null;
 
+    /// <summary>One file of a pack as it is on disk; no source where there is none, or where it is none of the pack's.</summary>
+    /// <param name="root">The pack's folder.</param>
+    /// <param name="path">The file below it.</param>
+    public static PackFiles ReadFile(string root, string path)
+    {
+        var name = Relative(root, path);
+        var isPassed = name.Split('/')[..^1].Any(folder => folder.StartsWith('.') || folder == "node_modules");
+        return isPassed || !File.Exists(path) ? new(root, [], []) : Read(root, [path]);
+    }
+
     /// <summary>The rule files below a folder, in ordinal order of their relative paths.</summary>
     internal static IReadOnlyList<string> Find(string root)
     {

@@ -13,8 +13,8 @@ public static class EditorActions
     /// <summary>The actions for a stretch of a file.</summary>
     public static ImmutableArray<OfferedAction> At(Document document, TextSpan span)
     {
-        var site = new ActionSite(document, span, [.. PackFindings.Of(document.Pack)
-            .Where(f => f.Source == document.Source && f.Span.Start <= span.End && span.Start <= f.Span.End)]);
+        var site = new ActionSite(document, span, [.. PackFindings.Of(document.Pack, document.Source.Path)
+            .Where(f => f.Span.Start <= span.End && span.Start <= f.Span.End)]);
         return [.. Providers.SelectMany(offer => offer(site))];
     }
 }

@@ -1,41 +1,19 @@
 using System.Collections.Immutable;
-using Lode.Analysis;
-using Lode.Runtime;
-using Lode.Semantics;
 using Lode.Syntax;
 
 namespace Lode.Editor;
 
-/// <summary>Everything found in the rule files of a pack: syntax, names, types, keys, and lint once there are no errors.</summary>
+/// <summary>Everything found in the rule files of a pack: syntax, names, types, keys, and lint of what has no errors.</summary>
 public static class PackFindings
 {
-    /// <summary>Needs every row judged, which an editor does not wait for; its comments are not idle here.</summary>
-    private const string NeedsVerdicts = "LODE3008";
-
-    /// <summary>All findings, by file and place.</summary>
+    /// <summary>All findings, by file and place, once the data are there.</summary>
     public static ImmutableArray<Diagnostic> Of(PackSnapshot snapshot)
     {
-        var (pack, world) = (snapshot.Bound, snapshot.World);
-        var found = snapshot.FileFindings.Concat(pack.Diagnostics).ToList();
-        if (world is not null)
-        {
-            found.AddRange(KeyCheck.Check(pack, new WorldKeys(world)));
-        }
-
-        var linted = !found.Exists(d => d.Severity == Severity.Error);
-        if (linted)
-        {
-            found.AddRange(Linter.Check(new LintContext(pack, snapshot.Facts)));
-        }
-
-        return SuppressionFilter.Apply(found, pack.Trees, code => WasLookedFor(code, linted && world is not null));
+        _ = snapshot.World;
+        return [.. snapshot.Checked().All];
     }
 
-    private static bool WasLookedFor(string code, bool withLint) =>
-        !code.StartsWith("LODE3", StringComparison.Ordinal) || (withLint && code != NeedsVerdicts);
-
-    private sealed class WorldKeys(World world) : IKeyCatalog
-    {
-        public IReadOnlyCollection<string>? Keys(EntitySymbol entity) => world.Tables[entity.Ordinal].Keys;
-    }
+    /// <summary>Those of a file, by place, as far as they are known by now: without what rests on the data while those are being read.</summary>
+    /// <returns>The same array until something new is found.</returns>
+    public static ImmutableArray<Diagnostic> Of(PackSnapshot snapshot, string name) => snapshot.Checked().Of(name);
 }

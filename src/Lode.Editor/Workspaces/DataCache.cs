@@ -6,33 +6,91 @@ using Lode.Syntax;
 
 namespace Lode.Editor;
 
-/// <summary>The data of a pack, read again only when the declarations that say what they are have changed.</summary>
+/// <summary>The data of a pack, read behind what is being edited, and again only when the declarations that say what they are have changed.</summary>
 internal sealed class DataCache(string root, DateOnly today)
 {
     private readonly Lock _lock = new();
+    private ImmutableArray<EntitySymbol> _entities;
     private string? _shape;
-    private LoadResult _loaded = Nothing;
+    private string? _stamp;
+    private Task<PackData> _load = Task.FromResult(PackData.None);
+    private Action _giveUp = () => { };
+    private (World Loaded, string Params, World World)? _own;
 
-    private static LoadResult Nothing { get; } = new(null, ImmutableArray<DataDiagnostic>.Empty);
-
-    public LoadResult For(Pack pack)
+    /// <summary>Begins to read the data that a pack declares, unless that is begun; an earlier read of others is given up.</summary>
+    public Task<PackData> Start(Pack pack)
     {
-        var shape = Shape(pack);
+        if (!Path.IsPathRooted(root))
+        {
+            return _load;
+        }
+
         lock (_lock)
         {
-            if (shape != _shape)
+            // The entities are the same objects until something is declared that may say otherwise.
+            if (_entities != pack.Entities)
             {
-                _loaded = Path.IsPathRooted(root) ? WorldLoader.Load(pack, root, new() { Today = pack.Today ?? today }) : Nothing;
-                _shape = shape;
+                _entities = pack.Entities;
+                var shape = Shape(pack);
+                if (pack.Entities.All(e => e.SourcePath is null))
+                {
+                    (_shape, _load) = (null, Task.FromResult(PackData.None));
+                }
+                else if (shape != _shape)
+                {
+                    _giveUp();
+                    var stop = new CancellationTokenSource();
+                    (_shape, _stamp, _giveUp) = (shape, WorldLoader.Stamp(pack, root), stop.Cancel);
+                    _load = Task.Run(() => PackData.Of(WorldLoader.Load(pack, root, new() { Today = pack.Today ?? today }, stop.Token)), stop.Token);
+                }
             }
 
-            return _loaded;
+            return _load;
         }
     }
 
-    private static string Shape(Pack pack) => string.Join('\n',
+    /// <summary>What is known by now.</summary>
+    public PackData Now(Pack pack) => Start(pack) is var load && load.IsCompletedSuccessfully ? With(pack, load.Result) : load.IsCompleted ? PackData.None : PackData.Loading;
+
+    /// <summary>What there is to know, once it is.</summary>
+    public PackData Wait(Pack pack)
+    {
+        ((IAsyncResult)Start(pack)).AsyncWaitHandle.WaitOne();
+        return Now(pack);
+    }
+
+    /// <summary>Whether the files are no longer what was read.</summary>
+    public bool IsStale(Pack pack)
+    {
+        lock (_lock)
+        {
+            return _stamp is not null && _stamp != WorldLoader.Stamp(pack, root);
+        }
+    }
+
+    /// <summary>The data under the params of a pack that reads the same data.</summary>
+    private PackData With(Pack pack, PackData data)
+    {
+        if (data.World is not { } loaded)
+        {
+            return data;
+        }
+
+        var written = string.Join('\n', pack.Params.Select(p => $"{p.Name}: {p.Type} = {BoundPrinter.Print(p.Default)}"));
+        lock (_lock)
+        {
+            if (_own is not { } own || !ReferenceEquals(own.Loaded, loaded) || own.Params != written)
+            {
+                _own = own = (loaded, written, WorldLoader.WithParams(pack, loaded, LoadOptions.Empty));
+            }
+
+            return data with { World = own.World };
+        }
+    }
+
+    private static string Shape(Pack pack) => string.Join('\n', (
         from tree in pack.Trees
         from declaration in tree.Declarations
         where declaration is EntitySyntax or EnumSyntax
-        select $"{tree.Source.Path}:{tree.Source.Slice(declaration.Span)}");
+        select $"{tree.Source.Path}:{tree.Source.Slice(declaration.Span)}").Append($"{pack.Today}"));
 }

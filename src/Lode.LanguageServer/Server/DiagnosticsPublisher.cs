@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 
@@ -14,8 +15,19 @@ internal sealed class DiagnosticsPublisher(Client client)
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private ImmutableSortedDictionary<string, FileReport> _last = ImmutableSortedDictionary.Create<string, FileReport>(StringComparer.Ordinal);
 
+    private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<Task, bool> _awaited = [];
+    private Moment? _latest;
+
     /// <summary>Something changed.</summary>
-    public void Changed(Moment moment) => _moments.Writer.TryWrite(moment);
+    public void Changed(Moment moment)
+    {
+        lock (_lock)
+        {
+            _latest = moment;
+            _moments.Writer.TryWrite(moment);
+        }
+    }
 
     /// <summary>Nothing more will change.</summary>
     public void Complete() => _moments.Writer.TryComplete();
@@ -41,6 +53,21 @@ internal sealed class DiagnosticsPublisher(Client client)
 
             _last = found;
             _colours.Look(moment);
+            foreach (var data in moment.Workspace.Packs.Select(pack => pack.DataKnown).Where(data => !data.IsCompleted && _awaited.TryAdd(data, true)))
+            {
+                _ = LookAgain(data);
+            }
+        }
+    }
+
+    /// <summary>What rests on the data is found once they are read, in what is open then.</summary>
+    private async Task LookAgain(Task data)
+    {
+        await data.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _awaited.TryRemove(data, out _);
+        lock (_lock)
+        {
+            _moments.Writer.TryWrite(_latest!);
         }
     }
 
@@ -59,7 +86,7 @@ internal sealed class DiagnosticsPublisher(Client client)
 
     /// <summary>An editor asks by itself about what is opened or typed in, but does not know what that changes elsewhere.</summary>
     private Task AskToPull(ImmutableSortedDictionary<string, FileReport> found) =>
-        found.Any(file => Last(file.Key).Version == file.Value.Version && Last(file.Key).ResultId != file.Value.ResultId)
+        found.Any(file => !ReferenceEquals(Last(file.Key), file.Value) && Last(file.Key).Version == file.Value.Version && Last(file.Key).ResultId != file.Value.ResultId)
         || _last.Any(file => file.Value.Items.Length > 0 && !found.ContainsKey(file.Key))
             ? client.Refresh(Refreshable.Diagnostics)
             : Task.CompletedTask;
@@ -67,7 +94,8 @@ internal sealed class DiagnosticsPublisher(Client client)
     /// <summary>Open files are told at every version, others when what is found in them differs.</summary>
     private async Task Push(ImmutableSortedDictionary<string, FileReport> found)
     {
-        var news = found.Where(file => Last(file.Key).Version != file.Value.Version || Last(file.Key).ResultId != file.Value.ResultId).Select(file => file.Value);
+        var news = found.Where(file => !ReferenceEquals(Last(file.Key), file.Value)
+                && (Last(file.Key).Version != file.Value.Version || Last(file.Key).ResultId != file.Value.ResultId)).Select(file => file.Value);
         var gone = _last.Where(file => file.Value.Items.Length > 0 && !found.ContainsKey(file.Key)).Select(file => FileReport.Empty(file.Value.Uri));
         foreach (var file in news.Concat(gone))
         {

@@ -56,7 +56,7 @@ internal sealed class Documents
     /// <summary>Puts another workspace in the place of the present one.</summary>
     public void Set(Workspace workspace) => Set(workspace, Now.Versions);
 
-    private void Set(Workspace workspace, ImmutableDictionary<string, int> versions) => Now = new(workspace, new(_positions, _uris, _versioned ? versions : null), versions);
+    private void Set(Workspace workspace, ImmutableDictionary<string, int> versions) => Now = new(workspace, new(_positions, _uris, _versioned ? versions : null), versions, Now);
 
     private void Open(TextDocumentItem item)
     {
@@ -72,7 +72,7 @@ internal sealed class Documents
     private void Change(DidChangeParams change)
     {
         var path = Uris.Path(change.TextDocument.Uri);
-        if (Now.Workspace.Document(path) is not { } document)
+        if (!Now.Workspace.IsOpen(path) || Now.Workspace.Document(path) is not { } document)
         {
             return;
         }

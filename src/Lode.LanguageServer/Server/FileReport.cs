@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Lode.Editor;
+using Lode.Syntax;
 
 namespace Lode.LanguageServer;
 
 /// <summary>What is found in one file.</summary>
 internal sealed record FileReport(string Uri, int? Version, LspDiagnostic[] Items)
 {
+    /// <summary>What the items were made of; the same array as long as nothing else is found.</summary>
+    private ImmutableArray<Diagnostic> _found = [];
+
     private const int IdBytes = 12;
 
     private readonly Lazy<string> _resultId = new(() =>
@@ -19,29 +23,39 @@ internal sealed record FileReport(string Uri, int? Version, LspDiagnostic[] Item
     /// <summary>A file in which nothing is found (any more).</summary>
     public static FileReport Empty(string uri) => new(uri, null, []);
 
-    /// <summary>Those of all files of a moment, by path.</summary>
-    public static ImmutableSortedDictionary<string, FileReport> All(Moment moment)
+    /// <summary>Those of all files of a moment, by path; of files in which nothing else is found they are those of before.</summary>
+    public static ImmutableSortedDictionary<string, FileReport> All(Moment moment, ImmutableSortedDictionary<string, FileReport> before)
     {
-        var reports = ImmutableSortedDictionary.CreateBuilder<string, FileReport>(StringComparer.Ordinal);
-        foreach (var (path, report) in moment.Workspace.Packs.SelectMany(pack => Of(pack, moment)))
+        var reports = before.ToBuilder();
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pack in moment.Workspace.Packs)
         {
-            reports.TryAdd(path, report);
+            foreach (var name in pack.Names.Where(name => met.Add(pack.FullPath(name))))
+            {
+                var path = pack.FullPath(name);
+                var last = before.GetValueOrDefault(path);
+                if (Of(pack, name, path, moment, last) is var report && !ReferenceEquals(report, last))
+                {
+                    reports[path] = report;
+                }
+            }
+
+            foreach (var file in pack.Data.Findings.GroupBy(found => pack.FullPath(found.File)).Where(file => met.Add(file.Key)))
+            {
+                reports[file.Key] = new(moment.To.Uri(file.Key), null, [.. file.Select(Converter.Diagnostic)]);
+            }
         }
 
+        reports.RemoveRange(before.Keys.Where(path => !met.Contains(path)));
         return reports.ToImmutable();
     }
 
-    private static IEnumerable<(string Path, FileReport Report)> Of(PackSnapshot pack, Moment moment)
+    private static FileReport Of(PackSnapshot pack, string name, string path, Moment moment, FileReport? last)
     {
-        var findings = PackFindings.Of(pack).ToLookup(d => d.Source.Path);
-        return
-        [
-            .. from name in pack.Names
-               let path = pack.FullPath(name)
-               let version = moment.Versions.TryGetValue(path, out var known) ? known : (int?)null
-               select (path, new FileReport(moment.To.Uri(pack, name), version, [.. findings[name].Select(d => moment.To.Diagnostic(pack, d))])),
-            .. from file in pack.DataFindings.GroupBy(d => d.File)
-               select (pack.FullPath(file.Key), new FileReport(moment.To.Uri(pack, file.Key), null, [.. file.Select(Converter.Diagnostic)])),
-        ];
+        var found = PackFindings.Of(pack, name);
+        var version = moment.Versions.TryGetValue(path, out var known) ? known : (int?)null;
+        return last is not null && last._found == found && last.Version == version && last.Uri == moment.To.Uri(pack, name)
+            ? last
+            : new(moment.To.Uri(pack, name), version, [.. found.Select(d => moment.To.Diagnostic(pack, d))]) { _found = found };
     }
 }

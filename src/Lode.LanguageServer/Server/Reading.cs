@@ -12,7 +12,7 @@ internal sealed record Reading(Moment Moment, Client Client, CancellationToken C
     public Converter To => Moment.To;
 
     /// <summary>A file of the workspace, open or not.</summary>
-    public Document Document(TextDocumentIdentifier id) => Workspace.Find(Uris.Path(id.Uri))
+    public Document Document(TextDocumentIdentifier id) => Workspace.Document(Uris.Path(id.Uri))
         ?? throw (Uris.HoldsRules(id.Uri) ? new RequestException(ErrorCode.InvalidParams, $"`{id.Uri}` is not open.") : new NoRulesException());
 
     /// <summary>A place in one.</summary>

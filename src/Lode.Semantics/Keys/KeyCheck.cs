@@ -5,25 +5,30 @@ using Lode.Syntax;
 namespace Lode.Semantics;
 
 /// <summary>Checks, once the data are there, that every row that a pack names by its key exists.</summary>
-public static class KeyCheck
+/// <param name="keys">The rows.</param>
+public sealed class KeyCheck(IKeyCatalog keys)
 {
+    private readonly KnownKeys _known = new(keys);
+
     /// <summary>A finding for each key that no row has, by file and place.</summary>
     public static ImmutableArray<Diagnostic> Check(Pack pack, IKeyCatalog keys)
     {
-        var known = new KnownKeys(keys);
-        var findings = Written(pack).SelectMany(w => Unknown(w.Expression, w.Source, w.Subject, known.Has, known))
-            .Concat(pack.Tests.SelectMany(t => OfTest(t, known)));
-        return
-        [
-            .. findings.DistinctBy(f => (f.Source.Path, f.Span))
-                .OrderBy(f => f.Source.Path, StringComparer.Ordinal).ThenBy(f => f.Span.Start),
-        ];
+        var check = new KeyCheck(keys);
+        return [.. pack.Files.SelectMany(file => check.Check(file))];
     }
 
-    private static IEnumerable<(BoundExpression Expression, SourceText Source, EntitySymbol? Subject)> Written(Pack pack) =>
-        pack.Params.Select(p => (p.Default, p.Place.Source, (EntitySymbol?)null))
-            .Concat(pack.Defines.Select(d => (d.Body, d.Place.Source, d.Entity)))
-            .Concat(pack.Rules.Concat(pack.LeftOut).SelectMany(r => r.Expressions.Select(e => (e, r.Place.Source, (EntitySymbol?)r.Entity))));
+    /// <summary>Those of a file, by place.</summary>
+    public ImmutableArray<Diagnostic> Check(PackFile file)
+    {
+        var findings = Written(file).SelectMany(w => Unknown(w.Expression, w.Source, w.Subject, _known.Has, _known))
+            .Concat(file.Tests.SelectMany(t => OfTest(t, _known)));
+        return [.. findings.DistinctBy(f => f.Span).OrderBy(f => f.Span.Start)];
+    }
+
+    private static IEnumerable<(BoundExpression Expression, SourceText Source, EntitySymbol? Subject)> Written(PackFile file) =>
+        file.Params.Select(p => (p.Default, p.Place.Source, (EntitySymbol?)null))
+            .Concat(file.Defines.Select(d => (d.Body, d.Place.Source, d.Entity)))
+            .Concat(file.Rules.Concat(file.LeftOut).SelectMany(r => r.Expressions.Select(e => (e, r.Place.Source, (EntitySymbol?)r.Entity))));
 
     private static IEnumerable<Diagnostic> OfTest(BoundTest test, KnownKeys known)
     {

@@ -17,24 +17,33 @@ public static class SuppressionFilter
     public static ImmutableArray<Diagnostic> Apply(
         IEnumerable<Diagnostic> findings, IEnumerable<SyntaxTree> trees, Func<string, bool>? wasLookedFor = null)
     {
+        var left = findings.ToLookup(f => f.Source.Path, StringComparer.Ordinal);
+        var known = trees.DistinctBy(t => t.Source.Path).ToDictionary(t => t.Source.Path, StringComparer.Ordinal);
+        return
+        [
+            .. left.Select(f => f.Key).Union(known.Keys).Order(StringComparer.Ordinal)
+                .SelectMany(path => known.TryGetValue(path, out var tree) ? Apply(left[path], tree, wasLookedFor) : [.. left[path].OrderBy(d => d.Span.Start)]),
+        ];
+    }
+
+    /// <summary>The same for the findings of one file.</summary>
+    public static ImmutableArray<Diagnostic> Apply(IEnumerable<Diagnostic> findings, SyntaxTree tree, Func<string, bool>? wasLookedFor = null)
+    {
         var left = findings.ToList();
-        foreach (var tree in trees)
+        foreach (var allowed in tree.Suppressions)
         {
-            foreach (var allowed in tree.Suppressions)
+            var silenced = left.FindIndex(f => f.Severity != Severity.Error && Matches(f, allowed, tree.Source));
+            if (silenced >= 0)
             {
-                var silenced = left.FindIndex(f => f.Severity != Severity.Error && Matches(f, allowed, tree.Source));
-                if (silenced >= 0)
-                {
-                    left.RemoveAt(silenced);
-                }
-                else if (wasLookedFor?.Invoke(allowed.Code) ?? true)
-                {
-                    left.Add(Idle(allowed, left, tree.Source));
-                }
+                left.RemoveAt(silenced);
+            }
+            else if (wasLookedFor?.Invoke(allowed.Code) ?? true)
+            {
+                left.Add(Idle(allowed, left, tree.Source));
             }
         }
 
-        return [.. left.OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start)];
+        return [.. left.OrderBy(d => d.Span.Start)];
     }
 
     private static bool Matches(Diagnostic finding, Suppression allowed, SourceText source) =>

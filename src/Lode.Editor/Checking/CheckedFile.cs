@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Lode.Semantics;
+using Lode.Syntax;
+
+namespace Lode.Editor;
+
+/// <summary>What is found in a file.</summary>
+/// <param name="File">The file as bound.</param>
+/// <param name="Own">What it shows by itself: syntax, names, types, keys, and lint once it has no errors.</param>
+/// <param name="HasErrors">Whether it has errors.</param>
+internal sealed record CheckedFile(PackFile File, ImmutableArray<Diagnostic> Own, bool HasErrors)
+{
+    /// <summary>Needs every row judged, which an editor does not wait for; its comments are not idle here.</summary>
+    private const string NeedsVerdicts = "LODE3008";
+
+    private ImmutableArray<Diagnostic> _about = [];
+    private ImmutableArray<Diagnostic> _around = [];
+    private bool? _lookedForAll;
+
+    /// <summary>All findings, without those that a comment allows, by place.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; private init; } = [];
+
+    /// <summary>With what is found about the file as such, and in how the pack goes together; itself where that is no news.</summary>
+    /// <param name="about">What is wrong with the file as such.</param>
+    /// <param name="around">What the rest of the pack makes of it.</param>
+    /// <param name="lookedForAll">Whether all was looked for that a comment can allow.</param>
+    public CheckedFile Among(ImmutableArray<Diagnostic> about, ImmutableArray<Diagnostic> around, bool lookedForAll) =>
+        _lookedForAll is { } before && (before == lookedForAll || File.Tree.Suppressions.IsEmpty) && about.SequenceEqual(_about) && AreSame(around, _around)
+            ? this
+            : this with
+            {
+                _about = about,
+                _around = around,
+                _lookedForAll = lookedForAll,
+                Findings = SuppressionFilter.Apply([.. about, .. Own, .. around], File.Tree, code => WasLookedFor(code, lookedForAll)),
+            };
+
+    private static bool WasLookedFor(string code, bool lookedForAll) =>
+        !code.StartsWith("LODE3", StringComparison.Ordinal) || (lookedForAll && code != NeedsVerdicts);
+
+    private static bool AreSame(ImmutableArray<Diagnostic> now, ImmutableArray<Diagnostic> before) =>
+        now.Length == before.Length && now.Zip(before).All(p => p.First.Source == p.Second.Source && p.First.Code == p.Second.Code && p.First.Span == p.Second.Span
+            && p.First.Message == p.Second.Message && p.First.Related.SequenceEqual(p.Second.Related));
+}
