@@ -9,14 +9,18 @@ public sealed class PackFile
 {
     private readonly Lazy<ImmutableArray<Reference>> _references;
     private readonly Lazy<HashSet<Symbol>> _used;
-    private readonly Lazy<HashSet<string>> _mentioned;
+    private readonly Lazy<ILookup<string, int>> _mentions;
 
-    internal PackFile(SyntaxTree tree, ImmutableArray<Declaration> declarations)
+    /// <param name="tree">The tree.</param>
+    /// <param name="declarations">Its declarations.</param>
+    /// <param name="before">The file of the same tree in another pack.</param>
+    internal PackFile(SyntaxTree tree, ImmutableArray<Declaration> declarations, PackFile? before = null)
     {
         (Tree, Declarations) = (tree, declarations);
         _references = new(() => [.. Declarations.SelectMany(d => d.References)]);
         _used = new(() => [.. References.Where(r => !r.IsDeclaration).Select(r => r.Symbol)]);
-        _mentioned = new(() => Declarations.SelectMany(d => Mentions.Of(d.Node)).ToHashSet(StringComparer.Ordinal));
+        _mentions = before?._mentions ?? new(() => tree.Declarations.SelectMany((d, i) => Mentions.Of(d).Distinct().Select(name => (name, i)))
+            .ToLookup(m => m.name, m => m.i, StringComparer.Ordinal));
     }
 
     /// <summary>Its text and tree.</summary>
@@ -51,8 +55,8 @@ public sealed class PackFile
 
     internal ImmutableArray<Declaration> Declarations { get; }
 
-    /// <summary>Every name that its declarations mention.</summary>
-    internal HashSet<string> Mentioned => _mentioned.Value;
+    /// <summary>The declarations that mention a name.</summary>
+    internal IEnumerable<Declaration> Mentioning(string name) => _mentions.Value[name].Select(i => Declarations[i]);
 
     /// <summary>What a name at a place refers to, the place touching the offset; the later one between two.</summary>
     public Reference? At(int offset)

@@ -1,3 +1,4 @@
+using Lode.Benchmarks.Editor;
 using Lode.Benchmarks.Engine;
 using Lode.Benchmarks.Loading;
 
@@ -6,12 +7,14 @@ switch (args.FirstOrDefault())
 {
     case "engine":
         return EngineBenchmark.Run(Options.Parse(args.AsSpan(1)));
+    case "editor":
+        return await EditorBenchmark.Run(EditorOptions.Parse(args.AsSpan(1)));
     case "loading":
         return LoadingBenchmark.Run(Options.Parse(args.AsSpan(1)));
     case "width":
         Console.WriteLine(Lode.Runtime.Columns.Width.Bits);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N] | editor [--files N] [--edits N] [--shared N]");
         return 1;
 }

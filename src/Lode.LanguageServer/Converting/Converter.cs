@@ -41,7 +41,7 @@ internal sealed class Converter(Positions positions, Uris uris, ImmutableDiction
         var related = found.Related.Where(r => pack.Document(r.Path) is not null)
             .Select(r => new RelatedInformation(Location(pack, new(pack.Document(r.Path)!.Source, r.Span)), r.Message)).ToArray();
         return new(
-            positions.Range(found.Source, found.Span), SeverityOf(found.Severity), found.Code, "lode",
+            positions.Range(found.Source, found.Span), found.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 }, found.Code, "lode",
             found.Help is null ? found.Message : $"{found.Message} {found.Help}", found.Descriptor.Unnecessary ? [Unnecessary] : null, related.Length == 0 ? null : related);
     }
 

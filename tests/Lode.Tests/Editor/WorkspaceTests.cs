@@ -105,8 +105,8 @@ public sealed class WorkspaceTests : IDisposable
 
         Assert.Equal(["model.lode", "new.lode", "rules.lode"], opened.Packs.Single().Names);
         Assert.Empty(opened.Packs.Single().Bound.Diagnostics);
-        Assert.NotNull(opened.Find(PathOf("model.lode")));
-        Assert.Null(opened.Document(PathOf("model.lode")));
+        Assert.NotNull(opened.Document(PathOf("model.lode")));
+        Assert.False(opened.IsOpen(PathOf("model.lode")));
     }
 
     [Fact]

@@ -29,23 +29,35 @@ internal static class Carried
 
     private static PackFile Next(PackFile file, HashSet<Declaration> open, Shared shared) => !file.Declarations.Any(open.Contains)
         ? file
-        : new(file.Tree, [.. file.Declarations.Select(d => open.Contains(d) ? d.Reopened(shared) : d)]);
+        : new(file.Tree, [.. file.Declarations.Select(d => open.Contains(d) ? d.Reopened(shared) : d)], file);
 
     /// <summary>What mentions a name whose meaning may change, and what mentions the names that those give, and so on.</summary>
     private static HashSet<Declaration> Reopened(List<PackFile> files, HashSet<string> names)
     {
-        var open = new HashSet<Declaration>(files.SelectMany(f => f.Declarations).Where(RestsOnAllNames));
-        names.UnionWith(open.SelectMany(d => Mentions.Given(d.Node)));
-        for (var known = -1; known < names.Count;)
+        var open = new HashSet<Declaration>();
+        var next = new Queue<string>(names);
+        foreach (var declaration in files.SelectMany(f => f.Declarations).Where(RestsOnAllNames))
         {
-            known = names.Count;
-            var reached = files.Where(f => f.Mentioned.Overlaps(names)).SelectMany(f => f.Declarations)
-                .Where(d => !open.Contains(d) && Mentions.Of(d.Node).Any(names.Contains)).ToList();
-            open.UnionWith(reached);
-            names.UnionWith(reached.SelectMany(d => Mentions.Given(d.Node)));
+            Open(declaration);
+        }
+
+        while (next.TryDequeue(out var name))
+        {
+            foreach (var declaration in files.SelectMany(f => f.Mentioning(name)))
+            {
+                Open(declaration);
+            }
         }
 
         return open;
+
+        void Open(Declaration declaration)
+        {
+            foreach (var given in open.Add(declaration) ? Mentions.Given(declaration.Node).Where(names.Add) : [])
+            {
+                next.Enqueue(given);
+            }
+        }
     }
 
     /// <summary>A name that no rule or score has is told with those that are near it, and any may come nearer.</summary>
