@@ -100,6 +100,9 @@ public class BorderTests
     [InlineData(1023, 40, 0.03)]
     [InlineData(1024, 129, 0.03)]
     [InlineData(1025, 70, 0.03)]
+    [InlineData(2047, 40, 0.03)]
+    [InlineData(2048, 129, 0.03)]
+    [InlineData(2049, 70, 0.03)]
     [InlineData(3000, 300, 0.03)]
     public void Both_shapes_agree_at_every_border_of_words_and_chunks(int deals, int countries, double unknown)
     {

@@ -70,11 +70,11 @@ public class ColumnTestTests
     // The second chunk, which is not whole.
     private static void Check<T>(ColumnTest test, T[] cells, int count, Func<T, bool?> meaning)
     {
-        var (isTrue, isFalse) = (new ulong[8], new ulong[8]);
-        test.Answer(512, count, ref isTrue[0], ref isFalse[0], asksFalse: true);
+        var words = new ulong[2 * MaskBank.FalseAt];
+        test.Answer(512, count, ref words[0], asksFalse: true);
         for (var i = 0; i < count; i++)
         {
-            bool? answer = (isTrue[i / 64] >> i & 1) != 0 ? true : (isFalse[i / 64] >> i & 1) != 0 ? false : null;
+            bool? answer = (words[i / 64] >> i & 1) != 0 ? true : (words[MaskBank.FalseAt + (i / 64)] >> i & 1) != 0 ? false : null;
             Assert.True(answer == meaning(cells[512 + i]), $"{test.GetType().Name} on {cells[512 + i]} at {i} of {count}: {answer}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lode.Semantics;
 
 namespace Lode.Emit.Columns;
 
@@ -39,6 +40,9 @@ internal sealed record ColumnTest(string Name, Node Field, Node? Constant)
             _ => null,
         };
     }
+
+    /// <summary>The field that a test asks about.</summary>
+    public static FieldSymbol FieldOf(Node test) => Of(test)!.Field.Call.Field!;
 
     private static bool IsField(Node node) => node.Call.Field is not null && node.Call.Operands[0].Call.Function == "Subject";
 

@@ -26,6 +26,12 @@ internal sealed class MaskPlan
             test.Value.First.Tests.Add(test.Key);
         }
 
+        // Those of one column follow each other, so that its rows are near.
+        foreach (var part in Parts)
+        {
+            part.Tests.Sort((a, b) => (ColumnTest.FieldOf(a).Ordinal, a.Id).CompareTo((ColumnTest.FieldOf(b).Ordinal, b.Id)));
+        }
+
         // What several parts read, and what methods hand to each other, has a number of its own; the rest use theirs by turns.
         var kept = context.Rules.Select(r => r.Block).Distinct().SelectMany(b => b.Nodes).Where(n => n.Role == Role.Junction && n.IsField);
         foreach (var node in asked.Where(t => t.Value.InSeveral).Select(t => t.Key).Concat(kept))
@@ -85,7 +91,7 @@ internal sealed class MaskPlan
         {
             _fields[node] = fields = node.Role switch
             {
-                Role.Test when ColumnTest.Of(node) is { } test => test.Name == "Known" ? [] : [test.Field.Call.Field!.Ordinal],
+                Role.Test => ColumnTest.Of(node)!.Name == "Known" ? [] : [ColumnTest.FieldOf(node).Ordinal],
                 Role.Fired => _reads.GetValueOrDefault(node.Call.Rule!),
                 Role.Junction => Union(node.Call.Operands.Select(Fields)),
                 _ => null,

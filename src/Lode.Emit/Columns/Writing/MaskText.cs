@@ -22,9 +22,9 @@ internal sealed class MaskText(string mask)
     public string Of(Node node) => node.Role switch
     {
         Role.Test => Kept(node),
-        Role.Fired => Text($"Fired<{mask}>({node.Call.Rule!.Ordinal})"),
+        Role.Fired => Text($"Fired<{mask}>(b, {node.Call.Rule!.Ordinal})"),
         Role.Junction => node.IsField ? Kept(node) : IsWithin(node) ? Within(node) : node.Name,
-        _ => $"Of<{mask}>({node.Name})",
+        _ => $"Of<{mask}>(b, {node.Name})",
     };
 
     /// <summary>A value as a mask, where nothing stands beside it.</summary>
@@ -32,7 +32,7 @@ internal sealed class MaskText(string mask)
 
     /// <summary>The statement that computes a junction; null where it stands within another.</summary>
     public string? Statement(Node node) =>
-        node.IsField ? Text($"Keep({node.Mask}, {Expression(node)});")
+        node.IsField ? Text($"Keep(b, {node.Mask}, {Expression(node)});")
         : IsWithin(node) ? null
         : $"var {node.Name} = {Expression(node)};";
 
@@ -60,7 +60,7 @@ internal sealed class MaskText(string mask)
         };
     }
 
-    private string Kept(Node node) => Text($"Mask<{mask}>({node.Mask})");
+    private string Kept(Node node) => Text($"Mask<{mask}>(b, {node.Mask})");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

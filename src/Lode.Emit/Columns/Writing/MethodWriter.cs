@@ -29,11 +29,11 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
     public void WriteRule(RuleValue rule, string mask)
     {
         var method = CSharpName.Rule(rule.Rule);
-        var verdict = string.Create(CultureInfo.InvariantCulture, $"Verdict({rule.Rule.Ordinal}, {new MaskText(mask).Alone(rule.Condition)});");
+        var verdict = string.Create(CultureInfo.InvariantCulture, $"Verdict(b, {rule.Rule.Ordinal}, {new MaskText(mask).Alone(rule.Condition)});");
         var takes = placement.Parts(method).Any(p => p.Any(n => n.Role == Role.Vector));
         writer.Line();
         writer.Line(Hot);
-        Write(method, "private void", takes ? ["Scratch.Mark();"] : [], takes ? [verdict, "Scratch.Release();"] : [verdict], mask);
+        WriteBody(method, $"private void {Header(method, mask)}", takes ? ["Scratch.Mark();"] : [], takes ? ["Scratch.Release();"] : [], mask, verdict);
     }
 
     /// <summary>What rules share.</summary>
@@ -43,7 +43,7 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
         {
             writer.Line();
             writer.Line(Hot);
-            Write(method, "private void", [], [], MaskText.Open);
+            WriteBody(method, $"private void {Header(method, MaskText.Open)}", [], [], MaskText.Open);
         }
     }
 
@@ -75,18 +75,15 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
         WriteBody(method, header, before, after, MaskText.Open);
     }
 
-    private void Write(string method, string before, IEnumerable<string> first, IEnumerable<string> last, string mask) =>
-        WriteBody(method, $"{before} {Header(method, mask)}", first, last, mask);
-
     private static string Header(string method, string mask) =>
         mask == MaskText.Either ? $"{method}<T>(Frame f) where T : struct, IMask<T>" : $"{method}(Frame f)";
 
-    private void WriteBody(string method, string header, IEnumerable<string> before, IEnumerable<string> after, string mask)
+    private void WriteBody(string method, string header, IEnumerable<string> before, IEnumerable<string> after, string mask, string? verdict = null)
     {
         using (writer.Block(header))
         {
             before.ToList().ForEach(writer.Line);
-            WriteValues(method, "f", mask);
+            WriteValues(method, "f", mask, verdict);
             after.ToList().ForEach(writer.Line);
         }
 
@@ -122,7 +119,7 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
         }
     }
 
-    private void WriteValues(string method, string frame, string mask)
+    private void WriteValues(string method, string frame, string mask, string? verdict = null)
     {
         var parts = placement.Parts(method);
         for (var part = 0; part < parts.Count && parts.Count > 1; part++)
@@ -130,10 +127,7 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
             writer.Line($"{Placement.PartName(method, part)}{(mask == MaskText.Either ? "<T>" : "")}({frame});");
         }
 
-        if (parts.Count == 1)
-        {
-            WriteStatements(parts[0], frame, mask);
-        }
+        WriteStatements(parts.Count == 1 ? parts[0] : [], frame, mask, verdict);
     }
 
     private void WriteParts(string method, string mask)
@@ -150,13 +144,21 @@ internal sealed class MethodWriter(CSharpWriter writer, Placement placement)
         }
     }
 
-    private void WriteStatements(Node[] nodes, string frame, string mask)
+    // Vectors are of the whole chunk; what is combined of masks is done block by block.
+    private void WriteStatements(Node[] nodes, string frame, string mask, string? verdict = null)
     {
-        foreach (var node in nodes)
+        foreach (var vector in nodes.Where(n => n.Role == Role.Vector))
         {
-            if ((node.Role == Role.Junction ? new MaskText(mask).Statement(node) : Statement(node, frame)) is { } statement)
+            writer.Line(Statement(vector, frame));
+        }
+
+        var text = new MaskText(mask);
+        var combined = nodes.Where(n => n.Role == Role.Junction).Select(text.Statement).Append(verdict).OfType<string>().ToList();
+        if (combined.Count > 0)
+        {
+            using (writer.Block("for (var b = 0; b < Blocks; b++)"))
             {
-                writer.Line(statement);
+                combined.ForEach(writer.Line);
             }
         }
     }

@@ -18,13 +18,15 @@ public interface IMask<T> where T : struct, IMask<T>
     /// <summary>Kleene's not.</summary>
     static abstract T operator !(T a);
 
+    /// <summary>The mask of these rows.</summary>
+    static abstract T Of(Vector512<ulong> isTrue, Vector512<ulong> isFalse);
+
     /// <summary>The mask whose bits lie here.</summary>
-    /// <param name="isTrue">The first word of the rows that are true.</param>
-    /// <param name="isFalse">The first word of the rows that are false.</param>
-    static abstract T Load(ref readonly ulong isTrue, ref readonly ulong isFalse);
+    /// <param name="at">The first word of the rows that are true; those that are false lie behind.</param>
+    static abstract T Load(ref ulong at);
 
     /// <summary>Writes the bits where <see cref="Load"/> finds them.</summary>
-    void Store(ref ulong isTrue, ref ulong isFalse);
+    void Store(ref ulong at);
 
     /// <summary>Writes a rule's verdicts.</summary>
     /// <param name="fires">Where those that fire go.</param>

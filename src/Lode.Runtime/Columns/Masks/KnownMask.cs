@@ -24,11 +24,15 @@ public readonly struct KnownMask : IMask<KnownMask>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static KnownMask Load(ref readonly ulong isTrue, ref readonly ulong isFalse) => new(Vector512.LoadUnsafe(in isTrue));
+    public static KnownMask Of(Vector512<ulong> isTrue, Vector512<ulong> isFalse) => new(isTrue);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref ulong isTrue, ref ulong isFalse) => _true.StoreUnsafe(ref isTrue);
+    public static KnownMask Load(ref ulong at) => new(Vector512.LoadUnsafe(ref at));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref ulong at) => _true.StoreUnsafe(ref at);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

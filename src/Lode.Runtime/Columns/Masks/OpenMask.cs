@@ -15,7 +15,7 @@ public readonly struct OpenMask : IMask<OpenMask>
     private readonly Vector512<ulong> _true;
     private readonly Vector512<ulong> _false;
 
-    internal OpenMask(Vector512<ulong> isTrue, Vector512<ulong> isFalse) => (_true, _false) = (isTrue, isFalse);
+    private OpenMask(Vector512<ulong> isTrue, Vector512<ulong> isFalse) => (_true, _false) = (isTrue, isFalse);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,15 +31,18 @@ public readonly struct OpenMask : IMask<OpenMask>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OpenMask Load(ref readonly ulong isTrue, ref readonly ulong isFalse) =>
-        new(Vector512.LoadUnsafe(in isTrue), Vector512.LoadUnsafe(in isFalse));
+    public static OpenMask Of(Vector512<ulong> isTrue, Vector512<ulong> isFalse) => new(isTrue, isFalse);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref ulong isTrue, ref ulong isFalse)
+    public static OpenMask Load(ref ulong at) => new(Vector512.LoadUnsafe(ref at), Vector512.LoadUnsafe(ref at, MaskBank.FalseAt));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref ulong at)
     {
-        _true.StoreUnsafe(ref isTrue);
-        _false.StoreUnsafe(ref isFalse);
+        _true.StoreUnsafe(ref at);
+        _false.StoreUnsafe(ref at, MaskBank.FalseAt);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Lode.Runtime.Columns;
 internal static class Chunks
 {
     /// <summary>Rows of a chunk.</summary>
-    public const int Rows = OpenMask.Rows;
+    public const int Rows = MaskBank.Blocks * OpenMask.Rows;
 
     /// <summary>Lets a frame stand for rows one behind the other; those rows.</summary>
     public static CodeVector Of(Frame frame, int start, int count)

@@ -62,15 +62,16 @@ public abstract class ColumnProgram : MaskProgram
     /// <summary>The verdicts of a rule of a lower layer on the chunk; false where it is not in force.</summary>
     protected BooleanVector Fired(int rule)
     {
-        var (fires, known) = (Scratch.Words(OpenMask.Words), Scratch.Words(OpenMask.Words));
-        var mask = Fired<OpenMask>(rule);
-        mask.Store(ref fires[0], ref known[0]);
-        for (var word = 0; word < OpenMask.Words; word++)
+        var words = Masks.WordCount(Count);
+        var (fires, known) = (Scratch.Words(words), Scratch.Words(words));
+        if (FiredWords(rule) is not { } verdicts)
         {
-            known[word] |= fires[word];
+            return Truth(false);
         }
 
-        return new(fires, known, 0, Masks.WordCount(Count), isBroadcast: false);
+        verdicts.Fires.Words.Slice(Start >> 6, words).CopyTo(fires);
+        Masks.StoreNot(verdicts.Undetermined.Words.Slice(Start >> 6, words), known, 0, Count);
+        return new(fires, known, 0, words, isBroadcast: false);
     }
 
     /// <summary>The numbers of a define without parameters for some rows, computed once for each row of its table.</summary>

@@ -13,7 +13,7 @@ public abstract class MaskProgram
     private readonly bool[] _isInForce;
     private VerdictWords[] _verdicts = [];
     private bool _asksFalse;
-    private Vector512<ulong> _rows;
+    private readonly ulong[] _rows = new ulong[MaskBank.Blocks * OpenMask.Words];
     private int _start;
 
     private protected MaskProgram(ColumnRun run, int masks)
@@ -52,16 +52,18 @@ public abstract class MaskProgram
     private protected void Begin(int start, int count)
     {
         _start = start;
-        Span<ulong> rows = stackalloc ulong[OpenMask.Words];
-        for (var word = 0; word < rows.Length; word++)
+        for (var word = 0; word < _rows.Length; word++)
         {
             var left = Math.Clamp(count - (64 * word), 0, 64);
-            rows[word] = left == 0 ? 0 : Masks.Tail(left);
+            _rows[word] = left == 0 ? 0 : Masks.Tail(left);
         }
 
-        _rows = Vector512.Create<ulong>(rows);
+        Blocks = (count + OpenMask.Rows - 1) / OpenMask.Rows;
         Count = count;
     }
+
+    /// <summary>How many masks stand behind each other for the rows of the chunk.</summary>
+    protected int Blocks { get; private set; }
 
     /// <summary>The first row of the chunk.</summary>
     private protected int Start => _start;
@@ -92,7 +94,7 @@ public abstract class MaskProgram
     {
         foreach (var (test, mask) in CollectionsMarshal.AsSpan(_tests)[first..end])
         {
-            test.Answer(_start, Count, ref _masks.True(mask), ref _masks.False(mask), _asksFalse);
+            test.Answer(_start, Count, ref _masks.At(0, mask), _asksFalse);
         }
     }
 
@@ -102,53 +104,59 @@ public abstract class MaskProgram
     /// <summary>Whether a rule cannot be undetermined on these data.</summary>
     protected bool IsSure(int rule) => _isSure[rule];
 
-    /// <summary>A mask of the chunk.</summary>
+    /// <summary>A mask of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected T Mask<T>(int mask) where T : struct, IMask<T> => T.Load(ref _masks.True(mask), ref _masks.False(mask));
+    protected T Mask<T>(int block, int mask) where T : struct, IMask<T> => T.Load(ref _masks.At(block, mask));
 
-    /// <summary>Keeps a mask of the chunk for others.</summary>
+    /// <summary>Keeps a mask of a block for others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected void Keep<T>(int mask, T value) where T : struct, IMask<T> => value.Store(ref _masks.True(mask), ref _masks.False(mask));
+    protected void Keep<T>(int block, int mask, T value) where T : struct, IMask<T> => value.Store(ref _masks.At(block, mask));
+
+    /// <summary>The verdicts of a rule; null where it is not in force.</summary>
+    private protected VerdictWords? FiredWords(int rule) => _isInForce[rule] ? _verdicts[rule] : null;
 
     /// <summary>The verdicts of a rule of a lower layer; false where it is not in force.</summary>
-    protected T Fired<T>(int rule) where T : struct, IMask<T>
+    protected T Fired<T>(int block, int rule) where T : struct, IMask<T>
     {
         if (!_isInForce[rule])
         {
-            return Mask<T>(Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
+            return T.Of(Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
         }
 
         var verdicts = _verdicts[rule];
-        var fires = Vector512.LoadUnsafe(ref verdicts.FiresAt(_start));
-        return Mask<T>(fires, ~(fires | Vector512.LoadUnsafe(ref verdicts.UndeterminedAt(_start))));
+        var row = _start + (block * OpenMask.Rows);
+        var fires = Vector512.LoadUnsafe(ref verdicts.FiresAt(row));
+        return T.Of(fires, ~(fires | Vector512.LoadUnsafe(ref verdicts.UndeterminedAt(row))));
     }
 
-    /// <summary>A vector of the chunk, or of what is the same everywhere, as a mask.</summary>
-    protected static T Of<T>(BooleanVector vector) where T : struct, IMask<T>
+    /// <summary>A block of a vector of the chunk, or of what is the same everywhere.</summary>
+    protected static T Of<T>(int block, BooleanVector vector) where T : struct, IMask<T>
     {
         ReadOnlySpan<ulong> isTrue = vector.True, known = vector.Known;
         if (vector.IsBroadcast)
         {
             var t = Vector512.Create(isTrue[0]);
-            return Mask<T>(t, Vector512.AndNot(Vector512.Create(known[0]), t));
+            return T.Of(t, Vector512.AndNot(Vector512.Create(known[0]), t));
         }
 
+        var first = block * OpenMask.Words;
+        var count = Math.Min(OpenMask.Words, isTrue.Length - first);
         Span<ulong> words = stackalloc ulong[2 * OpenMask.Words];
         words.Clear();
-        isTrue.CopyTo(words);
-        known.CopyTo(words[OpenMask.Words..]);
+        isTrue.Slice(first, count).CopyTo(words);
+        known.Slice(first, count).CopyTo(words[OpenMask.Words..]);
         var whole = Vector512.Create<ulong>(words);
-        return Mask<T>(whole, Vector512.AndNot(Vector512.Create<ulong>(words[OpenMask.Words..]), whole));
+        return T.Of(whole, Vector512.AndNot(Vector512.Create<ulong>(words[OpenMask.Words..]), whole));
     }
 
-    /// <summary>Hands in a rule's verdicts on the chunk.</summary>
+    /// <summary>Hands in a rule's verdicts on a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected void Verdict<T>(int rule, T value) where T : struct, IMask<T>
+    protected void Verdict<T>(int block, int rule, T value) where T : struct, IMask<T>
     {
         ref var verdicts = ref _verdicts[rule];
-        value.Judge(ref verdicts.FiresAt(_start), ref verdicts.UndeterminedAt(_start), _rows);
+        var row = _start + (block * OpenMask.Rows);
+        value.Judge(
+            ref verdicts.FiresAt(row), ref verdicts.UndeterminedAt(row),
+            Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)(block * OpenMask.Words)));
     }
-
-    private static T Mask<T>(Vector512<ulong> isTrue, Vector512<ulong> isFalse) where T : struct, IMask<T> =>
-        T.Load(ref Unsafe.As<Vector512<ulong>, ulong>(ref isTrue), ref Unsafe.As<Vector512<ulong>, ulong>(ref isFalse));
 }

@@ -24,17 +24,20 @@ public abstract class ColumnTest
     /// <summary>Answers for rows of a chunk.</summary>
     /// <param name="start">The first row, at which a chunk begins.</param>
     /// <param name="count">Number of rows.</param>
-    /// <param name="isTrue">Where the mask of those that are true goes.</param>
-    /// <param name="isFalse">Where the mask of those that are false goes.</param>
+    /// <param name="isTrue">Where the mask of those that are true goes; that of those that are false goes behind it.</param>
     /// <param name="asksFalse">Whether somebody reads the latter.</param>
-    internal void Answer(int start, int count, ref ulong isTrue, ref ulong isFalse, bool asksFalse)
+    internal void Answer(int start, int count, ref ulong isTrue, bool asksFalse)
     {
         Fill(start, count, ref isTrue);
         if (asksFalse)
         {
-            var t = Vector512.LoadUnsafe(ref isTrue);
-            var f = Known is null ? ~t : Vector512.AndNot(Vector512.LoadUnsafe(ref Known.Array[Known.Start + (start >> 6)]), t);
-            f.StoreUnsafe(ref isFalse);
+            for (var row = 0; row < count; row += OpenMask.Rows)
+            {
+                var word = (nuint)row >> 6;
+                var t = Vector512.LoadUnsafe(ref isTrue, word);
+                var f = Known is null ? ~t : Vector512.AndNot(Vector512.LoadUnsafe(ref Known.Array[Known.Start + ((start + row) >> 6)]), t);
+                f.StoreUnsafe(ref isTrue, word + MaskBank.FalseAt);
+            }
         }
     }
 

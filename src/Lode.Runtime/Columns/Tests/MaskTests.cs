@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 
 namespace Lode.Runtime.Columns;
 
@@ -13,8 +13,15 @@ internal sealed class KnownTest : ColumnTest
 
     private protected override void Fill(int start, int count, ref ulong isTrue)
     {
-        var words = _rows is null ? Vector512<ulong>.AllBitsSet : Vector512.LoadUnsafe(ref _rows.Array[_rows.Start + (start >> 6)]);
-        words.StoreUnsafe(ref isTrue);
+        var words = MemoryMarshal.CreateSpan(ref isTrue, Masks.WordCount(count));
+        if (_rows is null)
+        {
+            words.Fill(ulong.MaxValue);
+        }
+        else
+        {
+            _rows.Words.Slice(start >> 6, words.Length).CopyTo(words);
+        }
     }
 }
 
@@ -22,7 +29,7 @@ internal sealed class KnownTest : ColumnTest
 internal sealed class TruthTest(BooleanColumn column) : ColumnTest(column)
 {
     private protected override void Fill(int start, int count, ref ulong isTrue) =>
-        Vector512.LoadUnsafe(ref column.True.Array[column.True.Start + (start >> 6)]).StoreUnsafe(ref isTrue);
+        column.True.Words.Slice(start >> 6, Masks.WordCount(count)).CopyTo(MemoryMarshal.CreateSpan(ref isTrue, Masks.WordCount(count)));
 }
 
 /// <summary>Whether a column has one of many codes.</summary>
