@@ -70,26 +70,31 @@ public static class PackReader
     /// <summary>The rule files below a folder, in ordinal order of their relative paths.</summary>
     internal static IReadOnlyList<string> Find(string root)
     {
-        var found = new List<string>();
-        var folders = new Stack<string>([root]);
-        while (folders.TryPop(out var folder))
+        var found = Below(root).Take(MostFiles + 1).ToList();
+        return found.Count > MostFiles
+            ? throw new PackNotFoundException($"There are more than {MostFiles} rule files in `{VisibleText.Short(root, 200)}`; name a folder that is one pack.")
+            : [.. found.OrderBy(file => Relative(root, file), StringComparer.Ordinal)];
+    }
+
+    /// <summary>The rule files below a folder the nearest first, in at most so many folders.</summary>
+    internal static IEnumerable<string> Below(string root, int mostFolders = int.MaxValue)
+    {
+        var folders = new Queue<string>([root]);
+        while (mostFolders-- > 0 && folders.TryDequeue(out var folder))
         {
-            if (found.Count > MostFiles)
+            foreach (var file in Directory.EnumerateFiles(folder, "*.lode", Listing))
             {
-                throw new PackNotFoundException($"There are more than {MostFiles} rule files in `{VisibleText.Short(root, 200)}`; name a folder that is one pack.");
+                yield return file;
             }
 
-            found.AddRange(Directory.EnumerateFiles(folder, "*.lode", Listing));
             foreach (var inner in new DirectoryInfo(folder).EnumerateDirectories("*", Listing))
             {
                 if (inner.LinkTarget is null && !inner.Name.StartsWith('.') && inner.Name != "node_modules")
                 {
-                    folders.Push(inner.FullName);
+                    folders.Enqueue(inner.FullName);
                 }
             }
         }
-
-        return [.. found.OrderBy(file => Relative(root, file), StringComparer.Ordinal)];
     }
 
     private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');

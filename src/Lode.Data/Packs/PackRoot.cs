@@ -5,6 +5,9 @@ internal static class PackRoot
 {
     private const int MostLevels = 12;
 
+    // A lone file may lie in a home folder or at the root of a disk, where no search may go through everything.
+    private const int MostFolders = 500;
+
     /// <summary>The nearest folder at or above the file below which some rule file declares an entity; the search ends at the repository's folder.</summary>
     public static string Of(string file)
     {
@@ -12,7 +15,7 @@ internal static class PackRoot
         var folder = own;
         for (var level = 0; level < MostLevels && folder is not null; level++, folder = Path.GetDirectoryName(folder))
         {
-            if (PackReader.Find(folder).Any(DeclaresEntity))
+            if (PackReader.Below(folder, MostFolders).Any(DeclaresEntity))
             {
                 return folder;
             }
