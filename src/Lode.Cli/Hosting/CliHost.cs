@@ -32,6 +32,12 @@ public sealed record CliHost
     /// <summary>Opens the cache of compiled packs; null for none.</summary>
     public Func<AssemblyCache?>? Assemblies { get; init; }
 
+    /// <summary>From how many bytes of a subject's file on its rows are judged in blocks; reading them twice costs less than holding them.</summary>
+    public long StreamFrom { get; init; } = 256 << 20;
+
+    /// <summary>The rows of such a block.</summary>
+    public int BlockRows { get; init; } = 65_536;
+
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 

@@ -17,17 +17,17 @@ internal sealed class Run(CliHost host, RunSettings settings)
         var watch = Stopwatch.StartNew();
         using var choice = Waiting.For(host, progress => Prepare(loaded, progress));
         var prepared = watch.Elapsed;
-        var report = Waiting.For(host, progress => Judge(loaded, choice, progress));
+        var streamed = loaded.Stream is null ? null : new StreamedReport(loaded, choice.Engine, Reported(loaded), host.Cancellation);
+        var report = streamed?.Lines ?? Waiting.For(host, progress => Judge(loaded, choice, progress));
         var judged = watch.Elapsed;
         OutputTarget.Write(host, settings.Output, writer => ReportFormats.Write(settings.Format, new(report, loaded, choice, host, settings), writer));
         if (settings.Verbose)
         {
-            Verbose.Write(
-                host, loaded, Verbose.Stage("prepare", prepared), Verbose.Stage("judge", judged - prepared), Verbose.Stage("report", watch.Elapsed - judged),
-                $"engine     {choice.Reason}");
+            string[] stages = [Verbose.Stage("prepare", prepared), Verbose.Stage("judge", judged - prepared), Verbose.Stage("report", watch.Elapsed - judged)];
+            Verbose.Write(host, loaded, [.. stages, $"engine     {choice.Reason}", .. loaded.StreamReason is { } reason ? [$"rows       {reason}"] : Array.Empty<string>()]);
         }
 
-        return Status(report);
+        return Status(streamed?.Counts ?? report);
     }
 
     private PackRequest Request() => new()
@@ -38,12 +38,14 @@ internal sealed class Run(CliHost host, RunSettings settings)
         Params = settings.Params,
         Sources = settings.Sources.ToImmutableDictionary(pair => pair.Key, pair => host.Resolve(pair.Value)),
         BadCellsAreUnknown = settings.BadCellsAreUnknown,
+        StreamFrom = ReportFormats.IsByLine(settings.Format) ? host.StreamFrom : null,
+        BlockRows = host.BlockRows,
     };
 
     private EngineChoice Prepare(LoadedPack loaded, IProgress<Doing> progress)
     {
         progress.Report(new($"Preparing {Words.Many(loaded.Pack.Rules.Length, "rule")}"));
-        return EngineChoice.For(loaded.Pack, loaded.World!, settings.Engine, host.Assemblies, host.Cancellation);
+        return EngineChoice.For(loaded, settings.Engine, host.Assemblies, host.Cancellation);
     }
 
     private RunReport Judge(LoadedPack loaded, EngineChoice choice, IProgress<Doing> progress)

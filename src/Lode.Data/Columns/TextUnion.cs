@@ -6,11 +6,13 @@ namespace Lode.Data;
 internal static class TextUnion
 {
     /// <summary>The column with the most texts gives the pool its own, so that the most are looked up once only.</summary>
-    public static TextPool Of(IEnumerable<(ColumnBuilder Column, TextParser Parser)> columns)
+    /// <param name="columns">The columns, and what reads them.</param>
+    /// <param name="outer">A pool whose codes stay as they are, for texts that it has; null for none.</param>
+    public static TextPool Of(IEnumerable<(ColumnBuilder Column, TextParser Parser)> columns, TextPool? outer = null)
     {
         var all = columns.ToList();
-        var largest = all.Select(c => c.Parser).MaxBy(p => p.Texts.Count);
-        var pool = new TextPool(texts: largest?.Texts);
+        var largest = outer is not null ? null : all.Select(c => c.Parser).MaxBy(p => p.Texts.Count);
+        var pool = new TextPool(outer, largest?.Texts);
         foreach (var (column, parser) in all.Where(c => c.Parser != largest))
         {
             column.Resolve(parser.Codes(pool), (_, _) => { });

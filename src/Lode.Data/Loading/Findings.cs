@@ -27,10 +27,17 @@ internal sealed class Findings(string file, int limit, Severity cellSeverity)
 
     public void Add(CellProblem problem, int row, (int Index, string? Name) column, CellPlace? place)
     {
+        // Those of the first rows are kept, in whatever order they come.
         if (_kept.Count >= limit)
         {
             Dropped++;
-            return;
+            var last = Last();
+            if ((_kept[last].Diagnostic.Row ?? 0, _kept[last].Column).CompareTo((row + 1, column.Index)) <= 0)
+            {
+                return;
+            }
+
+            _kept.RemoveAt(last);
         }
 
         var value = VisibleText.Short(problem.Found);
@@ -45,6 +52,17 @@ internal sealed class Findings(string file, int limit, Severity cellSeverity)
             Place = place,
             Severity = cellSeverity,
         }));
+    }
+
+    private int Last()
+    {
+        var last = _kept.Count - 1;
+        for (var i = 0; i < _kept.Count; i++)
+        {
+            last = (_kept[i].Diagnostic.Row ?? 0, _kept[i].Column).CompareTo((_kept[last].Diagnostic.Row ?? 0, _kept[last].Column)) > 0 ? i : last;
+        }
+
+        return last;
     }
 
     /// <summary>All of several stages, each file's together, at most <paramref name="limit"/> and a count of the rest.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Runtime;
+using Lode.Semantics;
 
 namespace Lode.Data;
 
@@ -27,6 +28,15 @@ public sealed record LoadOptions
     /// <summary>How many findings are listed; the rest is counted.</summary>
     public int DiagnosticLimit { get; init; } = 100;
 
+    /// <summary>The entity whose rows need not be in memory all at once; null for none.</summary>
+    public EntitySymbol? Streamed { get; init; }
+
+    /// <summary>From how many bytes of a CSV file on they are not.</summary>
+    public long StreamFrom { get; init; }
+
+    /// <summary>How many rows are then in memory.</summary>
+    public int BlockRows { get; init; } = 65_536;
+
     /// <summary>Told what is being read.</summary>
     public IProgress<LoadProgress>? Progress { get; init; }
 }
@@ -39,7 +49,8 @@ public readonly record struct LoadProgress(string Entity, double Share);
 /// <summary>What loading made of the data.</summary>
 /// <param name="World">The data; null where they do not load.</param>
 /// <param name="Diagnostics">What is wrong with them, by entity, row and column.</param>
-public sealed record LoadResult(World? World, ImmutableArray<DataDiagnostic> Diagnostics);
+/// <param name="Stream">The rows that are not in the world but come in blocks; null where all are in it.</param>
+public sealed record LoadResult(World? World, ImmutableArray<DataDiagnostic> Diagnostics, SubjectBlocks? Stream = null);
 
 /// <summary>An option that names nothing in the pack or does not read; the message says so and what would.</summary>
 public sealed class OptionException(string message) : Exception(message);

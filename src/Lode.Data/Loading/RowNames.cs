@@ -9,6 +9,8 @@ namespace Lode.Data;
 internal sealed class RowNames
 {
     private readonly ColumnBuilder[] _keys;
+    private readonly int _first;
+    private readonly IKeyCheck? _check;
     private readonly TextParser? _text;
     private readonly Chunked<string?> _names = new();
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
@@ -16,10 +18,15 @@ internal sealed class RowNames
     // Where the key is one text, its column numbers each new text with the next number, so that nothing is looked up twice.
     private readonly Chunked<int> _rowsByText = new();
 
-    public RowNames(EntitySymbol entity, IReadOnlyList<ColumnBuilder> columns)
+    /// <param name="entity">The entity.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="first">The number of the first row, from 0.</param>
+    /// <param name="check">What knows keys of rows that are not here; null where all are.</param>
+    public RowNames(EntitySymbol entity, IReadOnlyList<ColumnBuilder> columns, int first, IKeyCheck? check)
     {
+        (_first, _check) = (first, check);
         _keys = [.. entity.Keys.Select(k => columns[k.Ordinal])];
-        _text = _keys is [{ Parser: TextParser text } and not SetBuilder] ? text : null;
+        _text = _keys is [{ Parser: TextParser text } and not SetBuilder] && check is null ? text : null;
     }
 
     public int Count { get; private set; }
@@ -30,13 +37,14 @@ internal sealed class RowNames
         var row = Count++;
         if (_text is not null)
         {
-            return _keys[0][row] is var text && (double.IsNaN(text) || IsNew((int)text, row, out var named)) ? null : (_text.KeyText(text), named);
+            return _keys[0][row] is var text && (double.IsNaN(text) || IsNew((int)text, row, out var first)) ? null : (_text.KeyText(text), first);
         }
 
         var key = Key(row);
-        var isNew = key is null || IsNew(key, row, out _);
+        var named = row;
+        var isNew = key is null || IsNew(key, row, out named);
         _names.Add(isNew ? key : null);
-        return isNew ? null : (key!, _rows[key!]);
+        return isNew ? null : (key!, named);
     }
 
     /// <summary>The names of all rows.</summary>
@@ -46,7 +54,7 @@ internal sealed class RowNames
         for (var row = 0; row < names.Length; row++)
         {
             names[row] = (_text is null ? _names[row] : double.IsNaN(_keys[0][row]) ? null : _text.KeyText(_keys[0][row]))
-                ?? string.Create(CultureInfo.InvariantCulture, $"#{row + 1}");
+                ?? string.Create(CultureInfo.InvariantCulture, $"#{_first + row + 1}");
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(names);
@@ -58,6 +66,12 @@ internal sealed class RowNames
 
     private bool IsNew(string key, int row, out int first)
     {
+        if (_check is not null)
+        {
+            first = _check.FirstRow(key, _first + row);
+            return first == _first + row;
+        }
+
         if (!_rows.TryGetValue(key, out first))
         {
             _rows[key] = first = row;

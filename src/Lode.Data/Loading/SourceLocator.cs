@@ -35,6 +35,20 @@ internal sealed class SourceLocator(string root, LoadOptions options)
         return File.Exists(full) || Directory.Exists(full) ? full : throw Missing(entity.SourcePath!);
     }
 
+    /// <summary>The file where it is a text table of at least so many bytes; else null.</summary>
+    public string? LargeTable(EntitySymbol entity, long bytes)
+    {
+        try
+        {
+            var file = entity.SourcePath is null && !options.Sources.ContainsKey(entity.Name) ? null : Find(entity);
+            return file is not null && SourceFormats.IsSeparated(file) && new FileInfo(file) is { Exists: true, Length: var length } && length >= bytes ? file : null;
+        }
+        catch (Exception problem) when (problem is SourceException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static SourceException Missing(string path) => new(VisibleText.Short(path, 200)) { Descriptor = DataDescriptors.Missing };
 
     private string Full(EntitySymbol entity)

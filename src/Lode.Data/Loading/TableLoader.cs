@@ -15,18 +15,21 @@ internal sealed class TableLoader
     private readonly Chunked<int> _lines = new();
     private readonly Findings _cells;
     private readonly Findings _references;
+    private readonly int _first;
 
-    public TableLoader(EntitySymbol entity, string file, int limit, Severity cellSeverity)
+    public TableLoader(EntitySymbol entity, string file, int limit, Severity cellSeverity, int first = 0, IKeyCheck? keys = null)
     {
-        _entity = entity;
+        (_entity, _first) = (entity, first);
         _columns = [.. entity.Fields.Select(f => CellParsers.Builder(f.Type))];
-        _names = new(entity, _columns);
+        _names = new(entity, _columns, first, keys);
         _mustBeKnown = [.. entity.Fields.Select(f => f.IsRequired || (f.IsKey && entity.Keys.Count() == 1))];
         _cells = new(file, limit, cellSeverity);
         _references = new(file, limit, cellSeverity);
     }
 
     public EntitySymbol Entity => _entity;
+
+    public int RowCount => _names.Count;
 
     public ImmutableArray<Findings> Findings => [_cells, _references];
 
@@ -79,7 +82,7 @@ internal sealed class TableLoader
             var column = (i, _entity.Fields[i].Column);
             _columns[i].Resolve(parser.Rows(target), (row, number) => _references.Add(
                 new(parser.Descriptor, parser.KeyText(number), parser.Expected, () => Advice.For(parser.KeyText(number), target.Keys)),
-                row, column, _lines[row] > 0 ? new(_lines[row], 1, 1) : null));
+                _first + row, column, _lines[row] > 0 ? new(_lines[row], 1, 1) : null));
         }
     }
 
@@ -107,7 +110,7 @@ internal sealed class TableLoader
 
     private void AddRow(RowReader rows, int[] sources)
     {
-        var row = _names.Count;
+        var row = _first + _names.Count;
         _lines.Add(rows.Line);
         var flaw = rows.Flaw;
         if (flaw is not null)

@@ -25,10 +25,8 @@ public static class WorldLoader
         var severity = options.BadCellsAreUnknown ? Severity.Warning : Severity.Error;
         var locator = new SourceLocator(root, options);
         var loaders = pack.Entities.Select(e => new TableLoader(e, locator.Name(e), options.DiagnosticLimit, severity)).ToImmutableArray();
-        foreach (var loader in loaders)
-        {
-            Read(loader, locator, options, share => options.Progress?.Report(new(loader.Entity.Name, (loader.Entity.Ordinal + (share ?? 0)) / loaders.Length)), cancellation);
-        }
+        var stream = Stream(locator, options, severity);
+        ReadAll([.. loaders.Where(l => l.Entity != stream?.Entity)], locator, options, cancellation);
 
         var keys = loaders.Select(l => options.Given.TryGetValue(l.Entity.Name, out var rows) ? l.TakeKeys() with { Keys = rows.Keys } : l.TakeKeys()).ToImmutableArray();
         var fatal = loaders.Any(l => l.Source.Fatal);
@@ -40,7 +38,9 @@ public static class WorldLoader
             }
         }
 
-        var diagnostics = Findings.Merge(loaders.Select(l => l.Findings), options.DiagnosticLimit, severity);
+        var streamed = stream is null || fatal ? [] : stream.Check(keys, share => options.Progress?.Report(new(stream.Entity.Name, share ?? 0)), cancellation);
+        fatal |= streamed.Any(f => f.Fatal);
+        var diagnostics = Findings.Merge(loaders.Select(l => l.Entity == stream?.Entity ? streamed : l.Findings), options.DiagnosticLimit, severity);
         if (fatal || diagnostics.Any(d => d.Severity == Severity.Error))
         {
             return new(null, diagnostics);
@@ -48,7 +48,7 @@ public static class WorldLoader
 
         var pool = TextUnion.Of(loaders.SelectMany(l => l.Texts));
         var tables = loaders.Select((l, i) => options.Given.TryGetValue(l.Entity.Name, out var rows) ? rows.Build(keys, pool) : keys[i] with { Columns = l.TakeColumns() }).ToImmutableArray();
-        return new(new World(tables, ParamTable.Build(pack, tables, pool, options.Params), options.Today, pool), diagnostics);
+        return new(new World(tables, ParamTable.Build(pack, tables, pool, options.Params), options.Today, pool), diagnostics, stream);
     }
 
     /// <summary>The same data under other values of params; those that are not named keep their defaults.</summary>
@@ -74,6 +74,28 @@ public static class WorldLoader
         {
             return "";
         }
+    }
+
+    private static SubjectBlocks? Stream(SourceLocator locator, LoadOptions options, Severity severity) =>
+        options.Streamed is { } entity && !options.Given.ContainsKey(entity.Name) && locator.LargeTable(entity, options.StreamFrom) is { } file
+            ? new(entity, file, locator.Name(entity), options.BlockRows, options.DiagnosticLimit, severity)
+            : null;
+
+    // Until keys are resolved entities do not depend on each other.
+    private static void ReadAll(ImmutableArray<TableLoader> loaders, SourceLocator locator, LoadOptions options, CancellationToken cancellation)
+    {
+        var shares = new double[loaders.Length];
+        void Tell(int loader, double? share)
+        {
+            shares[loader] = share ?? 0;
+            options.Progress?.Report(new(loaders[loader].Entity.Name, shares.Sum() / loaders.Length));
+        }
+
+        Task.WhenAll(loaders.Select((loader, i) => Task.Run(() =>
+        {
+            Read(loader, locator, options, share => Tell(i, share), cancellation);
+            shares[i] = 1;
+        }, cancellation))).GetAwaiter().GetResult();
     }
 
     private static void Read(TableLoader loader, SourceLocator locator, LoadOptions options, Action<double?> progress, CancellationToken cancellation)

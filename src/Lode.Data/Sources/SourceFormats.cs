@@ -26,6 +26,9 @@ public static class SourceFormats
     /// <summary>The endings, each with its point.</summary>
     public static IEnumerable<string> Endings => Formats.Select(format => format.Ending);
 
+    /// <summary>Whether a file's rows are lines of separated cells, which can be read twice without keeping them.</summary>
+    public static bool IsSeparated(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv";
+
     /// <summary>Opens a file by its ending.</summary>
     /// <exception cref="SourceException">It cannot be read.</exception>
     internal static RowReader Open(string path, string? table, ImmutableArray<string> wanted)

@@ -17,6 +17,12 @@ public sealed record LoadedPack(
     PackFiles Files, Pack Pack, World? World, DateOnly Today, TodayOrigin TodayOrigin, ImmutableArray<Finding> Findings,
     ImmutableArray<(string Stage, TimeSpan Time)> Timings)
 {
+    /// <summary>Subjects that come in blocks instead of standing in the world; null where all stand in it.</summary>
+    public SubjectBlocks? Stream { get; init; }
+
+    /// <summary>Why subjects do or do not come in blocks, where that was asked for.</summary>
+    public string? StreamReason { get; init; }
+
     /// <summary>Whether the rules have no meaning until something is mended.</summary>
     public bool RulesHaveErrors => Findings.Any(f => !f.IsData && f.Severity == Syntax.Severity.Error);
 

@@ -18,32 +18,50 @@ public static class PackLoader
         var clock = new StageClock(request.Progress);
         var files = clock.Time("read", "Reading rules", () => PackReader.Read(request.Paths));
         cancellation.ThrowIfCancellationRequested();
-        var trees = clock.Time("parse", "Reading rules", () => files.Sources.Select(Parser.Parse).ToImmutableArray());
+        var trees = clock.Time("parse", "Reading rules", () => Parse(files.Sources));
         cancellation.ThrowIfCancellationRequested();
         var pack = clock.Time("bind", "Checking names and types", () => PackBinder.Bind(trees));
         var (today, origin) = Day(request, pack);
-        var (world, data) = (default(World), ImmutableArray<DataDiagnostic>.Empty);
+        var data = new LoadResult(null, []);
+        var (streamed, reason) = Streamed(request, pack);
         if (request.WithData)
         {
-            (world, data) = clock.Time("load", "Loading data", () => LoadData(request, files, pack, today, cancellation));
+            data = clock.Time("load", "Loading data", () => LoadData(request, files, pack, today, streamed, cancellation));
         }
 
-        var rules = clock.Time("check", "Checking rules", () => PackCheck.Findings(files, pack, world, request.WithLint));
-        return new(files, pack, world, today, origin, [.. rules.Select(Finding.Of), .. data.Select(Finding.Of)], clock.Timings);
+        var rules = clock.Time("check", "Checking rules", () => PackCheck.Findings(files, pack, data.World, request.WithLint));
+        return new(files, pack, data.World, today, origin, [.. rules.Select(Finding.Of), .. data.Diagnostics.Select(Finding.Of)], clock.Timings)
+        {
+            Stream = data.Stream,
+            StreamReason = data.Stream is { } stream ? $"{stream.Rows} `{stream.Entity.Collection}` in blocks of {request.BlockRows}" : reason,
+        };
     }
 
-    private static (World? World, ImmutableArray<DataDiagnostic> Diagnostics) LoadData(
-        PackRequest request, PackFiles files, Pack pack, DateOnly today, CancellationToken cancellation)
+    // Files do not depend on each other; their order stays.
+    private static ImmutableArray<SyntaxTree> Parse(ImmutableArray<SourceText> sources) =>
+        [.. Task.WhenAll(sources.Select(source => Task.Run(() => Parser.Parse(source)))).GetAwaiter().GetResult()];
+
+    private static LoadResult LoadData(
+        PackRequest request, PackFiles files, Pack pack, DateOnly today, EntitySymbol? streamed, CancellationToken cancellation) => WorldLoader.Load(pack, files.Root, new()
     {
-        var result = WorldLoader.Load(pack, files.Root, new()
-        {
-            Today = today,
-            Sources = request.Sources,
-            Params = request.Params,
-            BadCellsAreUnknown = request.BadCellsAreUnknown,
-            Progress = request.Progress is null ? null : new Loading(request.Progress),
-        }, cancellation);
-        return (result.World, result.Diagnostics);
+        Today = today,
+        Sources = request.Sources,
+        Params = request.Params,
+        BadCellsAreUnknown = request.BadCellsAreUnknown,
+        Progress = request.Progress is null ? null : new Loading(request.Progress),
+        Streamed = streamed,
+        StreamFrom = request.StreamFrom ?? long.MaxValue,
+        BlockRows = request.BlockRows,
+    }, cancellation);
+
+    private static (EntitySymbol? Entity, string? Reason) Streamed(PackRequest request, Pack pack)
+    {
+        var judged = pack.Rules.Select(r => r.Entity).Distinct().ToList();
+        var entity = pack.Subject ?? (judged is [var only] ? only : null);
+        return request.StreamFrom is null ? (null, null)
+            : entity is null ? (null, "all rows at once: no entity is the subject")
+            : StreamObstacle.Of(pack, entity) is { } obstacle ? (null, $"all rows at once: {obstacle}")
+            : (entity, $"all rows at once: `{entity.Collection}` come from no CSV file of {request.StreamFrom} bytes or more");
     }
 
     private static (DateOnly Today, TodayOrigin Origin) Day(PackRequest request, Pack pack) =>

@@ -29,6 +29,12 @@ public sealed record PackRequest
     /// <summary>Whether cells that do not read are taken as unknown.</summary>
     public bool BadCellsAreUnknown { get; init; }
 
+    /// <summary>Reads the subjects in blocks where their file has at least so many bytes and the rules allow it; null for never.</summary>
+    public long? StreamFrom { get; init; }
+
+    /// <summary>How many rows a block has.</summary>
+    public int BlockRows { get; init; } = 65_536;
+
     /// <summary>Told what is being done, for whoever waits.</summary>
     public IProgress<Doing>? Progress { get; init; }
 }

@@ -16,6 +16,10 @@ internal sealed class CliRunner : IDisposable
 
     public string Input { get; init; } = "";
 
+    public long StreamFrom { get; init; } = long.MaxValue;
+
+    public int BlockRows { get; init; } = 65_536;
+
     public CliRunner File(string name, string text)
     {
         var path = Path.Combine(Folder, name);
@@ -46,6 +50,8 @@ internal sealed class CliRunner : IDisposable
         SystemDate = new DateOnly(2026, 1, 15),
         Width = Width,
         Colour = Colour,
+        StreamFrom = StreamFrom,
+        BlockRows = BlockRows,
         Cancellation = stop,
     };
 

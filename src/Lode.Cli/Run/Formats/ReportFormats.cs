@@ -20,6 +20,9 @@ internal static class ReportFormats
     /// <summary>The names.</summary>
     public static IEnumerable<string> Names => All.Select(f => f.Name);
 
+    /// <summary>Whether a format writes line by line, so that it needs no count of the whole.</summary>
+    public static bool IsByLine(string name) => name is "csv" or "ndjson";
+
     /// <summary>Writes a report.</summary>
     public static void Write(string name, ReportContext context, TextWriter writer) => All.First(f => f.Name == name).Write(context, writer);
 }
