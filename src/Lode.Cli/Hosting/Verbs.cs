@@ -11,6 +11,7 @@ internal static class Verbs
         CheckVerb.Create(host),
         ExplainVerb.Create(host),
         SweepVerb.Create(host),
+        MutateVerb.Create(host),
         TestVerb.Create(host),
         FmtVerb.Create(host),
         ShowVerb.Create(host),

@@ -9,6 +9,9 @@ namespace Lode.Interpreter;
 /// <param name="world">The data.</param>
 public sealed class Surveyor(InterpreterEngine engine, World world)
 {
+    /// <summary>The pack.</summary>
+    public Pack Pack => engine.Pack;
+
     /// <summary>Surveys a rule; null where it is not in force.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="withClauses">Whether its clauses are judged one by one too.</param>
