@@ -1,6 +1,7 @@
 using Lode.Benchmarks.Editor;
 using Lode.Benchmarks.Engine;
 using Lode.Benchmarks.Loading;
+using Lode.Benchmarks.Subject;
 
 // Each folder is one set of measurements; the first argument names it.
 switch (args.FirstOrDefault())
@@ -11,6 +12,8 @@ switch (args.FirstOrDefault())
         return await EditorBenchmark.Run(EditorOptions.Parse(args.AsSpan(1)));
     case "loading":
         return LoadingBenchmark.Run(Options.Parse(args.AsSpan(1)));
+    case "subject":
+        return SubjectBenchmark.Run(Options.Parse(args.AsSpan(1)));
     case "width":
         Console.WriteLine(Lode.Runtime.Columns.Width.Bits);
         return 0;

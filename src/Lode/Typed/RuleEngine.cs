@@ -16,11 +16,13 @@ public sealed class RuleEngine<T> : IDisposable
     private readonly World _world;
     private readonly IRuleEngine _engine;
     private readonly InterpreterEngine _interpreter;
+    private readonly SubjectDecider<T> _decider;
 
     private RuleEngine(RuleSet rules, EngineOptions options, TypeMap<T> map, World world, IRuleEngine engine)
     {
         (Rules, _options, _map, _world, _engine) = (rules, options, map, world, engine);
         _interpreter = engine as InterpreterEngine ?? new(rules.Pack);
+        _decider = new(rules.Pack, world, map, options.BadValuesAreUnknown);
     }
 
     /// <summary>The rules.</summary>
@@ -28,6 +30,9 @@ public sealed class RuleEngine<T> : IDisposable
 
     /// <summary>The entity that the objects stand for.</summary>
     public string Entity => _map.Entity.Name;
+
+    /// <summary>The names of the entity's fields, in the order of cells.</summary>
+    public ImmutableArray<string> Fields => [.. _map.Entity.Fields.Select(f => f.Name)];
 
     /// <summary>Judges one object, by itself among the reference data.</summary>
     /// <exception cref="SubjectException">It holds a value that no rule can read.</exception>
@@ -54,6 +59,65 @@ public sealed class RuleEngine<T> : IDisposable
         {
             yield return Judge(subject, options, cancellation);
         }
+    }
+
+    /// <summary>Room for the verdicts on one object at a time, for <see cref="Decide(T, VerdictSet)"/>.</summary>
+    public VerdictSet CreateVerdicts() => new(Rules.Rules);
+
+    /// <summary>
+    /// What every rule says of one object, and nothing more: no reasons, no actions. Allocates nothing where rules test single values: cells of the object,
+    /// of rows that it names, and what is calculated of those. A rule that does more (aggregates, sets, functions of texts, scores) is judged as
+    /// <see cref="Judge(T, JudgeOptions?, CancellationToken)"/> does. The verdicts are the same. Fields that no rule reads are not looked at.
+    /// </summary>
+    /// <param name="subject">The object.</param>
+    /// <param name="verdicts">Room from <see cref="CreateVerdicts"/>; what it held before is gone.</param>
+    /// <exception cref="SubjectException">The object holds a value that no rule can read.</exception>
+    public void Decide(T subject, VerdictSet verdicts)
+    {
+        if (_decider.Decide(Worlds.Today(Rules.Pack, _options), subject, verdicts) is { IsEmpty: false } rest)
+        {
+            var (world, rows) = Put([subject], null);
+            DecideRest(rest, world, rows[0], verdicts);
+        }
+    }
+
+    /// <summary>The same for an object that is given by its cells, so that no type stands for it.</summary>
+    /// <param name="cells">
+    /// A cell for each of <see cref="Fields"/>: numbers; <see cref="DateOnly.DayNumber"/> of dates; 0 and 1 for booleans; what <see cref="CellOf"/> says for texts,
+    /// members of enums and keys of rows. <see cref="double.NaN"/> is unknown, and so is every set.
+    /// </param>
+    /// <param name="verdicts">Room from <see cref="CreateVerdicts"/>; what it held before is gone.</param>
+    /// <exception cref="ArgumentException">There are more or fewer cells than fields.</exception>
+    public void Decide(ReadOnlySpan<double> cells, VerdictSet verdicts)
+    {
+        if (cells.Length != _map.Entity.Fields.Length)
+        {
+            throw new ArgumentException($"`{Entity}` has {_map.Entity.Fields.Length} fields, and {cells.Length} cells are given.", nameof(cells));
+        }
+
+        if (_decider.Decide(Worlds.Today(Rules.Pack, _options), cells, verdicts) is { IsEmpty: false } rest)
+        {
+            var today = Worlds.For(Rules.Pack, _world, _options, null);
+            var key = CellRows.Key(today, _map.Entity, cells.ToArray(), today.Tables[_map.Entity.Ordinal].RowCount + 1);
+            var (world, rows) = SubjectRows.Put(today, _map.Entity, [key], CellRows.Columns(_map.Entity, cells));
+            DecideRest(rest, world, rows[0], verdicts);
+        }
+    }
+
+    /// <summary>A text, the name of an enum's member or the key of a row as the cell of a field; <see cref="double.NaN"/> for null.</summary>
+    /// <exception cref="ArgumentException">There is no such field, or its cells are numbers, dates, booleans or sets.</exception>
+    /// <exception cref="SubjectException">The field can have no such value.</exception>
+    public double CellOf(string field, string? text)
+    {
+        if (_map.Entity.Field(field) is not { } symbol || CellReaders.For(typeof(string), symbol.Type, symbol) is not Func<string?, CellContext, double> read)
+        {
+            throw new ArgumentException($"`{Entity}` has no field `{VisibleText.Short(field)}` of texts, members or keys.", nameof(field));
+        }
+
+        var context = new CellContext(_world.Tables, _world.Texts.Code, _options.BadValuesAreUnknown);
+        var cell = read(text, context);
+        context.ThrowIfAny();
+        return cell;
     }
 
     /// <summary>Why a rule says what it says of an object, and the single changes that would turn it.</summary>
@@ -104,6 +168,14 @@ public sealed class RuleEngine<T> : IDisposable
 
     private (World World, ImmutableArray<int> Rows) Put(IReadOnlyList<T> subjects, JudgeOptions? options) =>
         SubjectRows.Put(Worlds.For(Rules.Pack, _world, _options, options), _map, subjects, _options.BadValuesAreUnknown);
+
+    private void DecideRest(ImmutableArray<int> rest, World world, int row, VerdictSet verdicts)
+    {
+        foreach (var rule in rest)
+        {
+            verdicts.Set(rule, _engine.Detail(world, rule, row)!.Verdict);
+        }
+    }
 
     private Judgement Made(World world, int row, CancellationToken cancellation) =>
         JudgementMaker.Make(Rules.Pack, world, _map.Entity, _engine.Details(world, _map.Entity.Ordinal, row, cancellation), row);

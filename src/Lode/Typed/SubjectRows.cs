@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Runtime;
+using Lode.Semantics;
 
 namespace Lode;
 
@@ -12,11 +13,18 @@ internal static class SubjectRows
     {
         var texts = new TextPool(world.Texts);
         var before = world.Tables[map.Entity.Ordinal];
-        var context = new CellContext(world.Tables, texts, lenient);
+        var context = new CellContext(world.Tables, texts.Code, lenient);
         var (keys, columns) = (map.Keys(subjects, before.RowCount + 1), map.Columns(subjects, context));
         context.ThrowIfAny();
+        return Put(world with { Texts = texts }, map.Entity, keys, columns);
+    }
+
+    /// <summary>The same for rows that are columns already.</summary>
+    public static (World World, ImmutableArray<int> Rows) Put(World world, EntitySymbol entity, ImmutableArray<string> keys, ImmutableArray<Column> columns)
+    {
+        var before = world.Tables[entity.Ordinal];
         var table = before.RowCount == 0 ? before with { Keys = keys, Columns = columns } : Merged(before, keys, columns);
-        return (world with { Tables = world.Tables.SetItem(map.Entity.Ordinal, table), Texts = texts }, [.. keys.Select(table.Row)]);
+        return (world with { Tables = world.Tables.SetItem(entity.Ordinal, table) }, [.. keys.Select(table.Row)]);
     }
 
     private static Table Merged(Table before, ImmutableArray<string> keys, ImmutableArray<Column> columns)

@@ -59,7 +59,8 @@ internal static class Worlds
         pack.Rules.SelectMany(r => r.Expressions).Concat(pack.Defines.Select(d => d.Body))
             .SelectMany(e => e.DescendantsAndSelf()).OfType<BoundField>().Select(f => f.Field).Where(f => f.Entity == entity).Distinct();
 
-    private static DateOnly Today(Pack pack, EngineOptions options) =>
+    /// <summary>The day of judging.</summary>
+    public static DateOnly Today(Pack pack, EngineOptions options) =>
         options.Today ?? (options.Time is { } clock ? Day(clock) : pack.Today ?? Day(TimeProvider.System));
 
     private static DateOnly Day(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

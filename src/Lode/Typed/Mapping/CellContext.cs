@@ -6,13 +6,13 @@ using Lode.Semantics;
 namespace Lode;
 
 /// <summary>What values of properties are turned into codes with; it gathers those that cannot be.</summary>
-internal sealed class CellContext(ImmutableArray<Table> tables, TextPool texts, bool lenient)
+internal sealed class CellContext(ImmutableArray<Table> tables, Func<string, int> codeOf, bool lenient)
 {
     private const int MostProblems = 20;
 
     private readonly List<string> _problems = [];
 
-    public int Text(string? text) => text is null ? CodeColumn.Unknown : texts.Code(text);
+    public int Text(string? text) => text is null ? CodeColumn.Unknown : codeOf(text);
 
     public int Row(FieldSymbol field, EntitySymbol entity, string? key)
     {

@@ -12,6 +12,9 @@ internal abstract class FieldReader<T>(FieldSymbol field)
 
     public abstract Column Read(IReadOnlyList<T> rows, CellContext context);
 
+    /// <summary>The cell of one object, as <see cref="SubjectValue"/> reads it; NaN for a set.</summary>
+    public abstract double Cell(T row, CellContext context);
+
     /// <summary>What the field adds to a row's name; null where it is unknown.</summary>
     public abstract string? Key(T row);
 
@@ -58,6 +61,8 @@ internal sealed class ScalarReader<T, TValue>(FieldSymbol field, Func<T, TValue>
         };
     }
 
+    public override double Cell(T row, CellContext context) => read(get(row), context);
+
     public override string? Key(T row) => get(row) switch
     {
         null => null,
@@ -102,6 +107,8 @@ internal sealed class SetReader<T, TSet, TItem>(FieldSymbol field, Func<T, TSet>
 
         return new SetColumn(offsets, [.. items], known);
     }
+
+    public override double Cell(T row, CellContext context) => double.NaN;
 
     public override string? Key(T row) => null;
 }

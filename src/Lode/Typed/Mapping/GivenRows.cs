@@ -13,7 +13,7 @@ internal sealed class GivenRows<T>(TypeMap<T> map, IReadOnlyList<T> rows, bool l
     /// <inheritdoc/>
     public Table Build(ImmutableArray<Table> tables, TextPool texts)
     {
-        var context = new CellContext(tables, texts, lenient);
+        var context = new CellContext(tables, texts.Code, lenient);
         foreach (var twice in Keys.CountBy(key => key).Where(key => key.Value > 1))
         {
             context.Bad(map.Entity.Keys.First(), $"`{VisibleText.Short(twice.Key)}` is the key of {twice.Value} rows");

@@ -51,6 +51,15 @@ internal sealed class TypeMap<T>
     public ImmutableArray<Column> Columns(IReadOnlyList<T> rows, CellContext context) =>
         [.. _readers.Select((reader, i) => reader?.Read(rows, context) ?? UnknownColumn.Of(Entity.Fields[i].Type, rows.Count))];
 
+    /// <summary>Reads some fields of one object, by the field's ordinal.</summary>
+    public void ReadCells(T row, ImmutableArray<FieldSymbol> fields, CellContext context, Span<double> cells)
+    {
+        foreach (var field in fields)
+        {
+            cells[field.Ordinal] = _readers[field.Ordinal]?.Cell(row, context) ?? double.NaN;
+        }
+    }
+
     private static (FieldReader<T>? Reader, string? Mismatch) Reader(FieldSymbol field, ImmutableArray<PropertyInfo> properties) => properties switch
     {
         [] => (null, $"`{typeof(T).Name}` has no property of this name; add one, or put `[FieldName(\"{field.Name}\")]` on the one that holds it."),
