@@ -10,6 +10,7 @@ internal static class Verbs
         RunVerb.Create(host),
         CheckVerb.Create(host),
         ExplainVerb.Create(host),
+        ImpactVerb.Create(host),
         SweepVerb.Create(host),
         MutateVerb.Create(host),
         TestVerb.Create(host),

@@ -44,6 +44,8 @@ internal static class RunVerb
             "lode run --set chokepoint_processing=90% --rule chokepoint # what if",
             "lode run --data deal=new-deals.csv # judge other deals",
             "lode run --format csv --output verdicts.csv # every verdict, for programs",
-            "lode run --fail-on high # for a CI job");
+            "lode run --fail-on high # for a CI job",
+            "lode run --format sarif --output flags.sarif # flags beside the rules, for code scanning",
+            "lode run --format markdown --output \"$GITHUB_STEP_SUMMARY\" # as the summary of a GitHub job");
     }
 }

@@ -11,6 +11,7 @@ internal static class TestVerb
         ["text"] = TestText.Write,
         ["json"] = TestJson.Write,
         ["junit"] = TestJunit.Write,
+        ["github"] = TestGithub.Write,
     };
 
     public static Command Create(CliHost host)
@@ -34,7 +35,8 @@ internal static class TestVerb
             "lode test # run all tests of the pack in `rules`",
             "lode test rules/tests/promise.lode # only those of this file",
             "lode test --coverage # what do the tests leave untried?",
-            "lode test --format junit --output results.xml # for a CI system");
+            "lode test --format junit --output results.xml # for a CI system",
+            "lode test --format github # failures beside the lines of a pull request");
     }
 
     private static TestReport Run(CliHost host, LoadedPack loaded, IProgress<Doing> progress)

@@ -19,6 +19,9 @@ public sealed record LoadOptions
     /// <summary>Rows that the host gives, by the entity's name; its files are then not read.</summary>
     public ImmutableDictionary<string, IGivenRows> Given { get; init; } = ImmutableDictionary<string, IGivenRows>.Empty;
 
+    /// <summary>Rows as written that replace those of an entity's source, by the entity's name.</summary>
+    public ImmutableDictionary<string, WrittenRows> Written { get; init; } = ImmutableDictionary<string, WrittenRows>.Empty;
+
     /// <summary>Values of params for this run, by name, as cells or as constants of a rule file.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = Empty;
 

@@ -107,6 +107,12 @@ public static class WorldLoader
             return;
         }
 
+        if (options.Written.TryGetValue(entity.Name, out var written))
+        {
+            loader.Read(written.Open, progress, cancellation);
+            return;
+        }
+
         if (entity.SourcePath is null && !options.Sources.ContainsKey(entity.Name))
         {
             loader.Source.Add(DataDescriptors.NoSource, entity.Name, $"Write `from \"FILE\"` behind its name, or give `--data {entity.Name}=FILE`.");

@@ -7,7 +7,7 @@ public partial class RepositoryTests
     private static readonly string[] TopLevel =
     [
         "src", "grammar", "rules", "vscode-extension", "tests", "README.md", "ARCHITECTURE.md", "CHANGELOG.md", "RulesEngine.sln",
-        "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", ".gitattributes", ".gitignore", ".ci",
+        "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", ".gitattributes", ".gitignore", ".ci", "action.yml", ".pre-commit-hooks.yaml",
     ];
 
     /// <summary>What tools leave beside a checkout, and git ignores.</summary>

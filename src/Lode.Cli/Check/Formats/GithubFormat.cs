@@ -21,30 +21,21 @@ internal static class GithubFormat
 
     private static IEnumerable<string> Properties(Finding finding, PathNames names)
     {
-        yield return Property("file", names.Of(finding.File));
-        yield return Property("line", Number(finding.Line));
-        yield return Property("endLine", Number(finding.EndLine));
+        yield return GithubText.Property("file", names.Of(finding.File));
+        yield return GithubText.Property("line", Number(finding.Line));
+        yield return GithubText.Property("endLine", Number(finding.EndLine));
         if (finding.EndLine == finding.Line)
         {
             // GitHub refuses columns of a finding that spans lines.
-            yield return Property("col", Number(finding.Column));
-            yield return Property("endColumn", Number(finding.EndColumn));
+            yield return GithubText.Property("col", Number(finding.Column));
+            yield return GithubText.Property("endColumn", Number(finding.EndColumn));
         }
 
-        yield return Property("title", finding.Code);
+        yield return GithubText.Property("title", finding.Code);
     }
 
-    private static string Property(string name, string value) =>
-        $"{name}={Escaped(SafeLine.Of(value)).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}";
-
     private static string Data(Finding finding) =>
-        Escaped(SafeLine.Of(finding.Message)) + (finding.Help is { } help ? $"%0A{Escaped(SafeLine.Of(help))}" : "");
-
-    /// <summary>Line ends are made visible before this; they are escaped all the same, since a command ends at one.</summary>
-    private static string Escaped(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        GithubText.Of(finding.Message) + (finding.Help is { } help ? $"%0A{GithubText.Of(help)}" : "");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

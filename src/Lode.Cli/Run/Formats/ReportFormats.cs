@@ -15,6 +15,7 @@ internal static class ReportFormats
         ("ndjson", JsonFormat.WriteLines),
         ("csv", CsvFormat.Write),
         ("markdown", MarkdownFormat.Write),
+        ("sarif", SarifFlags.Write),
     ];
 
     /// <summary>The names.</summary>

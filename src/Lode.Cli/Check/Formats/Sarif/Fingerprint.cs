@@ -21,10 +21,12 @@ internal static partial class Fingerprint
             var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             var what = $"{finding.Code}\n{finding.File}\n{words}";
             var number = seen[what] = seen.GetValueOrDefault(what) + 1;
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{number.ToString(CultureInfo.InvariantCulture)}"));
-            return (finding, Convert.ToHexStringLower(hash)[..32]);
+            return (finding, Hash($"{what}\n{number.ToString(CultureInfo.InvariantCulture)}"));
         })];
     }
+
+    /// <summary>A name for whatever a text says.</summary>
+    public static string Hash(string what) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..32];
 
     [GeneratedRegex("#[0-9]+")]
     private static partial Regex RowNumber();

@@ -6,41 +6,20 @@ namespace Lode.Cli;
 /// <summary>Findings in SARIF 2.1.0, which code scanning reads: each with its help page, its place, its fixes and a fingerprint.</summary>
 internal static class SarifFormat
 {
-    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
     public static void Write(CheckContext context)
     {
         var codes = context.Findings.Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        Json.Write(context.Host.Out, indented: true, json =>
+        SarifLog.Write(context.Host.Out, json => Rules(json, codes, context), json =>
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", Schema);
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            Tool(json, codes, context);
-            json.WriteString("columnKind", "utf16CodeUnits");
-            SarifPlace.Bases(json);
-            json.WriteStartArray("results");
             foreach (var (finding, fingerprint) in Fingerprint.Of(context.Findings))
             {
                 Result(json, finding, fingerprint, codes.IndexOf(finding.Code), context);
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
         });
     }
 
-    private static void Tool(Utf8JsonWriter json, List<string> codes, CheckContext context)
+    private static void Rules(Utf8JsonWriter json, List<string> codes, CheckContext context)
     {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "Lode");
-        json.WriteString("semanticVersion", typeof(SarifFormat).Assembly.GetName().Version!.ToString(3));
-        json.WriteStartArray("rules");
         foreach (var code in codes)
         {
             json.WriteStartObject();
@@ -64,10 +43,6 @@ internal static class SarifFormat
             json.WriteEndObject();
             json.WriteEndObject();
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void Result(Utf8JsonWriter json, Finding finding, string fingerprint, int index, CheckContext context)
