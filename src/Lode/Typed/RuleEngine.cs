@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Lode.Data;
+using Lode.Generation;
 using Lode.Interpreter;
 using Lode.Runtime;
 using Lode.Semantics;
@@ -15,12 +16,14 @@ public sealed class RuleEngine<T> : IDisposable
     private readonly TypeMap<T> _map;
     private readonly World _world;
     private readonly IRuleEngine _engine;
+    private readonly Holders _compiled;
     private readonly InterpreterEngine _interpreter;
     private readonly SubjectDecider<T> _decider;
+    private int _disposed;
 
-    private RuleEngine(RuleSet rules, EngineOptions options, TypeMap<T> map, World world, IRuleEngine engine)
+    private RuleEngine(RuleSet rules, EngineOptions options, TypeMap<T> map, World world, IRuleEngine engine, Holders compiled)
     {
-        (Rules, _options, _map, _world, _engine) = (rules, options, map, world, engine);
+        (Rules, _options, _map, _world, _engine, _compiled) = (rules, options, map, world, engine, compiled);
         _interpreter = engine as InterpreterEngine ?? new(rules.Pack);
         _decider = new(rules.Pack, world, map, options.BadValuesAreUnknown);
     }
@@ -46,8 +49,11 @@ public sealed class RuleEngine<T> : IDisposable
     /// <exception cref="OptionException">A param of the call is unknown, or its value does not fit.</exception>
     public ImmutableArray<Judgement> Judge(IEnumerable<T> subjects, JudgeOptions? options = null, CancellationToken cancellation = default)
     {
+        using var call = LodeTelemetry.Begin(Entity);
         var (world, rows) = Put([.. subjects], options);
-        return [.. rows.Select(row => Made(world, row, cancellation))];
+        ImmutableArray<Judgement> judged = [.. rows.Select(row => Made(world, row, cancellation))];
+        call.Judged(judged);
+        return judged;
     }
 
     /// <summary>Judges objects as they come, each by itself.</summary>
@@ -130,7 +136,8 @@ public sealed class RuleEngine<T> : IDisposable
         return new Explainer(_interpreter, world).Explain(symbol.Ordinal, rows[0], cancellation: cancellation);
     }
 
-    /// <summary>The same rules, already compiled, over other reference data. Both engines go on working; dispose neither before both are done with.</summary>
+    /// <summary>The same rules, already compiled, over other reference data. Both engines go on working; the compiled rules go once both are disposed.</summary>
+    /// <exception cref="ObjectDisposedException">This engine is disposed.</exception>
     /// <exception cref="MappingException">The data do not fit.</exception>
     /// <exception cref="RuleSetException">They do not load.</exception>
     public RuleEngine<T> With(ReferenceData data)
@@ -138,11 +145,21 @@ public sealed class RuleEngine<T> : IDisposable
         var options = _options with { Data = data };
         var report = new MappingReport();
         var world = Worlds.Load(Rules, options, _map.Entity, report);
-        return new(Rules, options, _map, world, _engine);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0 || !_compiled.TryHold(), this);
+        return new(Rules, options, _map, world, _engine, _compiled);
     }
 
-    /// <summary>Lets the compiled rules be unloaded.</summary>
-    public void Dispose() => (_engine as IDisposable)?.Dispose();
+    /// <summary>Lets the compiled rules be unloaded, once no engine made <see cref="With"/> other data needs them. No call may be under way.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _compiled.Release();
+        }
+    }
+
+    /// <summary>What stays in memory as long as the compiled code does.</summary>
+    internal object CodeForTests => _engine is CompiledEngine compiled ? compiled.Compiled.Scalars.Conditions[0].Method.Module.Assembly : _engine;
 
     internal static RuleEngine<T> Create(RuleSet rules, EngineOptions options)
     {
@@ -150,7 +167,8 @@ public sealed class RuleEngine<T> : IDisposable
         var entity = EntityOf(rules.Pack, options.Entity, report);
         var map = entity is null ? null : TypeMap<T>.Of(entity, Worlds.FieldsRead(rules.Pack, entity), report);
         var world = Worlds.Load(rules, options, entity, report);
-        return new(rules, options, map!, world, Worlds.Engine(rules.Pack, options));
+        var engine = Worlds.Engine(rules.Pack, options);
+        return new(rules, options, map!, world, engine, new(() => (engine as IDisposable)?.Dispose()));
     }
 
     private static EntitySymbol? EntityOf(Pack pack, string? name, MappingReport report)

@@ -38,6 +38,21 @@ internal static class Worlds
             : throw new RuleSetException([.. result.Diagnostics.Select(Finding.Of), .. result.World is { } loaded ? KeyErrors(rules.Pack, loaded, subject) : []]);
     }
 
+    /// <summary>The world that the rules' own tests are about: the data of their folder, the host's rows only where the rules name no file.</summary>
+    /// <exception cref="RuleSetException">The data do not load.</exception>
+    public static World ForTests(RuleSet rules, EngineOptions options)
+    {
+        var own = rules.Folder is null ? [] : rules.Pack.Entities.Where(e => e.SourcePath is not null).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        var given = options.Data.For(rules.Pack, new(), options.BadValuesAreUnknown).RemoveRange(own);
+        var result = WorldLoader.Load(rules.Pack, rules.Folder ?? ".", new()
+        {
+            Today = rules.Pack.Today ?? Today(rules.Pack, options),
+            Given = given.AddRange(rules.Pack.Entities.Where(e => !own.Contains(e.Name) && !given.ContainsKey(e.Name)).Select(e => KeyValuePair.Create(e.Name, (IGivenRows)new NoRows(e)))),
+            BadCellsAreUnknown = options.BadValuesAreUnknown,
+        });
+        return result.World ?? throw new RuleSetException([.. result.Diagnostics.Select(Finding.Of)]);
+    }
+
     /// <summary>Keys that rules name and no row has; the subject's may come with the objects.</summary>
     private static ImmutableArray<Finding> KeyErrors(Pack pack, World world, EntitySymbol subject) =>
         [.. KeyCheck.Check(pack, new LoadedKeys(world, subject)).Where(d => d.Severity == Severity.Error).Select(Finding.Of)];

@@ -1,7 +1,7 @@
-namespace Lode.Cli;
+namespace Lode;
 
 /// <summary>Waits for changes below a folder and lets a burst of them settle. Falls back to looking itself where the system cannot tell.</summary>
-internal sealed class PackWatcher : IDisposable
+public sealed class PackWatcher : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -10,6 +10,7 @@ internal sealed class PackWatcher : IDisposable
     private readonly FileSystemWatcher? _watcher;
     private long _state;
 
+    /// <summary>Begins to watch a folder; what changes from now on is told by the next <see cref="Wait"/>.</summary>
     public PackWatcher(string root)
     {
         _root = root;
@@ -54,6 +55,7 @@ internal sealed class PackWatcher : IDisposable
         return false;
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _watcher?.Dispose();
