@@ -142,10 +142,11 @@ public sealed class RuleEngine<T> : IDisposable
     /// <exception cref="RuleSetException">They do not load.</exception>
     public RuleEngine<T> With(ReferenceData data)
     {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         var options = _options with { Data = data };
         var report = new MappingReport();
         var world = Worlds.Load(Rules, options, _map.Entity, report);
-        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0 || !_compiled.TryHold(), this);
+        ObjectDisposedException.ThrowIf(!_compiled.TryHold(), this);
         return new(Rules, options, _map, world, _engine, _compiled);
     }
 

@@ -21,6 +21,7 @@ public sealed record Project(string Name, string[] MayReference, string[] Packag
         new("Lode.Editor", ["Lode.Analysis", "Lode.Formatting", "Lode.Interpreter", "Lode.Data", "Lode.Emit"], []),
         new("Lode.LanguageServer", ["Lode.Editor"], ["OmniSharp", "StreamJsonRpc", "Microsoft.VisualStudio.LanguageServer"]),
         new("Lode", ["Lode.Data", "Lode.Generation", "Lode.Interpreter", "Lode.Sql", "Lode.Analysis"], []),
+        new("Lode.Hosting", ["Lode"], ["Microsoft.Extensions"]),
         new("Lode.Cli", ["Lode", "Lode.Formatting", "Lode.Editor", "Lode.LanguageServer"], ["System.CommandLine", "Spectre.Console"]),
     ];
 

@@ -6,7 +6,7 @@ public partial class RepositoryTests
 {
     private static readonly string[] TopLevel =
     [
-        "src", "grammar", "rules", "vscode-extension", "tests", "README.md", "ARCHITECTURE.md", "CHANGELOG.md", "RulesEngine.sln",
+        "src", "samples", "grammar", "rules", "vscode-extension", "tests", "README.md", "ARCHITECTURE.md", "CHANGELOG.md", "RulesEngine.sln",
         "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", ".gitattributes", ".gitignore", ".ci", "action.yml", ".pre-commit-hooks.yaml",
     ];
 
@@ -49,6 +49,6 @@ public partial class RepositoryTests
 
     private static string TestCommand => "dotnet test RulesEngine.sln";
 
-    [GeneratedRegex(@"`((?:src|grammar|rules|tests|vscode-extension)(?:/[\w.-]+)*)/?`")]
+    [GeneratedRegex(@"`((?:src|samples|grammar|rules|tests|vscode-extension)(?:/[\w.-]+)*)/?`")]
     private static partial Regex Folder();
 }

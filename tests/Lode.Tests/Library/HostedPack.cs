@@ -32,7 +32,7 @@ public sealed class HostedPack : IDisposable
             param limit: number = {{number}}
             rule heavy severity high if not port.closed and tonnes > limit{{clauses}} then flag "{{number}}" and score {{number}}
             rule light if tonnes > {{number}} then flag "{{number}}"
-            test of light "at the limit" { given cargo x { port: Kuantan, tonnes: {{number}} }
+            test light "at the limit" { given cargo x { port: Kuantan, tonnes: {{number}} }
               expect clear }
             {{added}}
             """;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lode.Runtime;
 
 namespace Lode.Tests.Library;
@@ -40,7 +39,7 @@ public sealed class RuleHostTests : IDisposable
 
     [Theory]
     [InlineData("rule broken if tonnesss > 1 then flag", "rules.lode(", "tonnesss")]
-    [InlineData("test of heavy \"never heavy\" { given cargo x { port: Kuantan, tonnes: 1000 }\n expect clear }", "test `never heavy`", "Expected clear, got fires")]
+    [InlineData("test heavy \"never heavy\" { given cargo x { port: Kuantan, tonnes: 1000 }\n expect clear }", "test `never heavy`", "Expected clear, got fires")]
     public void A_set_that_does_not_compile_or_fails_its_own_tests_is_refused_and_the_old_one_stays(string added, params string[] told)
     {
         _pack.Write(1);
