@@ -68,7 +68,8 @@ public sealed class RuleEngine<T> : IDisposable
     }
 
     /// <summary>Room for the verdicts on one object at a time, for <see cref="Decide(T, VerdictSet)"/>.</summary>
-    public VerdictSet CreateVerdicts() => new(Rules.Rules);
+    /// <param name="keepsClauses">Whether <see cref="VerdictSet.Clauses"/> can be asked later.</param>
+    public VerdictSet CreateVerdicts(bool keepsClauses = false) => new(Rules.Rules, keepsClauses ? _map.Entity.Fields.Length : 0);
 
     /// <summary>
     /// What every rule says of one object, and nothing more: no reasons, no actions. Allocates nothing where rules test single values: cells of the object,
@@ -78,8 +79,10 @@ public sealed class RuleEngine<T> : IDisposable
     /// <param name="subject">The object.</param>
     /// <param name="verdicts">Room from <see cref="CreateVerdicts"/>; what it held before is gone.</param>
     /// <exception cref="SubjectException">The object holds a value that no rule can read.</exception>
+    /// <exception cref="ArgumentException">The room is for other rules.</exception>
     public void Decide(T subject, VerdictSet verdicts)
     {
+        RequireOwn(verdicts);
         if (_decider.Decide(Worlds.Today(Rules.Pack, _options), subject, verdicts) is { IsEmpty: false } rest)
         {
             var (world, rows) = Put([subject], null);
@@ -93,9 +96,10 @@ public sealed class RuleEngine<T> : IDisposable
     /// members of enums and keys of rows. <see cref="double.NaN"/> is unknown, and so is every set.
     /// </param>
     /// <param name="verdicts">Room from <see cref="CreateVerdicts"/>; what it held before is gone.</param>
-    /// <exception cref="ArgumentException">There are more or fewer cells than fields.</exception>
+    /// <exception cref="ArgumentException">There are more or fewer cells than fields, or the room is for other rules.</exception>
     public void Decide(ReadOnlySpan<double> cells, VerdictSet verdicts)
     {
+        RequireOwn(verdicts);
         if (cells.Length != _map.Entity.Fields.Length)
         {
             throw new ArgumentException($"`{Entity}` has {_map.Entity.Fields.Length} fields, and {cells.Length} cells are given.", nameof(cells));
@@ -187,6 +191,14 @@ public sealed class RuleEngine<T> : IDisposable
 
     private (World World, ImmutableArray<int> Rows) Put(IReadOnlyList<T> subjects, JudgeOptions? options) =>
         SubjectRows.Put(Worlds.For(Rules.Pack, _world, _options, options), _map, subjects, _options.BadValuesAreUnknown);
+
+    private void RequireOwn(VerdictSet verdicts)
+    {
+        if (verdicts.Rules != Rules.Rules)
+        {
+            throw new ArgumentException("The room for verdicts was made for other rules.", nameof(verdicts));
+        }
+    }
 
     private void DecideRest(ImmutableArray<int> rest, World world, int row, VerdictSet verdicts)
     {

@@ -98,15 +98,19 @@ public sealed class DecideTests
         }
 
         Assert.Throws<ArgumentException>(() => engine.Decide([1.0], verdicts));
+        using var other = Engine(Model + Rules);
+        Assert.Throws<ArgumentException>(() => engine.Decide(Plain, other.CreateVerdicts()));
         Assert.Throws<ArgumentException>(() => engine.CellOf("tonnes", "1"));
         Assert.Contains("Mars", Assert.Throws<SubjectException>(() => engine.CellOf("partner", "Mars")).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Deciding_allocates_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Deciding_allocates_nothing(bool keepsClauses)
     {
         using var engine = Engine(Model + Rules);
-        var verdicts = engine.CreateVerdicts();
+        var verdicts = engine.CreateVerdicts(keepsClauses);
         Shipment[] shipments = [.. Shipments()];
         void DecideAll()
         {
@@ -120,6 +124,21 @@ public sealed class DecideTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         DecideAll();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void What_each_clause_said_can_be_asked_later()
+    {
+        using var engine = Engine(Model + Rules + Others);
+        var verdicts = engine.CreateVerdicts(keepsClauses: true);
+        engine.Decide(Plain with { Tonnes = 90, Sealed = null, Via = Alignment.Swing }, verdicts);
+        string Clauses(string rule) =>
+            string.Join("; ", verdicts.Clauses(engine.Rules.Rules.Index().Single(r => r.Item.Name == rule).Index).Select(c => $"{c.Clause} {c.IsTrue?.ToString() ?? "?"}"));
+        Assert.Equal("partner.alignment == swing True; tonnes > heavy False", Clauses("fragile"));
+        Assert.Equal("port in [\"Kuantan\", \"Chiba\"] True; sealed ?", Clauses("ported"));
+        Assert.StartsWith("tonnes * price > limit False; ", Clauses("dear"), StringComparison.Ordinal);
+        Assert.Equal("", Clauses("crowded"));
+        Assert.Throws<InvalidOperationException>(() => engine.CreateVerdicts().Clauses(0));
     }
 
     [Fact]

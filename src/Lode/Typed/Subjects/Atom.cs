@@ -11,6 +11,9 @@ namespace Lode;
 /// <param name="IsCode">Whether values are codes.</param>
 internal sealed record Atom(SubjectValue Value, Func<double, bool> IsTrue, double[] Points, double[]? Keys, bool? WhenUnknown, bool IsCode)
 {
+    /// <summary>Where it is written; null until that is said.</summary>
+    public WrittenClause? Written { get; init; }
+
     /// <summary>Open for every subject.</summary>
     public static Atom Open { get; } = new(new FixedValue(double.NaN), _ => false, [], null, null, true);
 

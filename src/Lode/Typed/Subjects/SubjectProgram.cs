@@ -66,6 +66,9 @@ internal sealed class SubjectProgram
     /// <summary>The rules that are no tests of single values, and are judged as ever.</summary>
     public ImmutableArray<int> Rest { get; private init; }
 
+    /// <summary>By the rule's ordinal, its tests in the order written.</summary>
+    public required IReadOnlyDictionary<int, ImmutableArray<Atom>> AtomsOf { get; init; }
+
     /// <summary>By the rule's ordinal, whether it judges this entity on the world's day.</summary>
     public required bool[] Judges { get; init; }
 
@@ -87,6 +90,8 @@ internal sealed class SubjectProgram
         rules.ForEach(r => judges[r.Rule] = true);
         return new(world, terms, values.Texts)
         {
+            AtomsOf = rules.Where(r => r.Terms is not null)
+                .ToDictionary(r => r.Rule, r => r.Terms!.Value.SelectMany(t => t).Distinct(ReferenceEqualityComparer.Instance).Cast<Atom>().ToImmutableArray()),
             Judges = judges,
             Rest = [.. rules.Where(r => r.Terms is null).Select(r => r.Rule)],
             Reads = [.. entity.Fields.Where(f => f.Type is not SetType && values.Reads.Contains(f.Ordinal))],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lode.Runtime;
 using Lode.Semantics;
+using Lode.Syntax;
 
 namespace Lode;
 
@@ -12,10 +13,13 @@ internal sealed class TermBuilder(World world, ValueBuilder values)
 {
     private const int MostTerms = 64;
 
+    private SourceText? _source;
+
     /// <summary>The alternatives of a rule.</summary>
     public ImmutableArray<ImmutableArray<Atom>>? Of(RuleSymbol rule)
     {
         values.Begin();
+        _source = rule.Place.Source;
         return Terms(rule.Condition, isNegated: false)?.ToImmutableArray();
     }
 
@@ -30,12 +34,21 @@ internal sealed class TermBuilder(World world, ValueBuilder values)
         {
             BoundOperation { Op: Op.Not } not => Terms(not.Operands[0], !isNegated),
             BoundOperation { Op: Op.And or Op.Or } junction => Junction(junction, isNegated),
-            BoundDefine call => values.Within(call, body => Terms(body, isNegated)),
-            BoundFired fired when fired.Rule.InForce(world.Today) => Terms(fired.Rule.Condition, isNegated),
-            BoundOperation operation => Test(operation, isNegated) is { } test ? Single(test) : Truth(node, isNegated),
+            BoundDefine call => values.Within(call, body => In(call.Define.Place.Source, body, isNegated)),
+            BoundFired fired when fired.Rule.InForce(world.Today) => In(fired.Rule.Place.Source, fired.Rule.Condition, isNegated),
+            BoundOperation operation => Test(operation, isNegated) is { } test ? Single(test, node, isNegated) : Truth(node, isNegated),
             _ => Truth(node, isNegated),
         };
         values.Leave();
+        return terms;
+    }
+
+    private List<ImmutableArray<Atom>>? In(SourceText source, BoundExpression node, bool isNegated)
+    {
+        var outer = _source;
+        _source = source;
+        var terms = Terms(node, isNegated);
+        _source = outer;
         return terms;
     }
 
@@ -87,11 +100,11 @@ internal sealed class TermBuilder(World world, ValueBuilder values)
     private List<ImmutableArray<Atom>>? Truth(BoundExpression node, bool isNegated) => values.Build(node) switch
     {
         null => null,
-        FixedValue { Value: var truth } => double.IsNaN(truth) ? Single(Atom.Open) : truth != 0 != isNegated ? [[]] : [],
-        var truth => Single(Atom.Truth(truth, isNegated)),
+        FixedValue { Value: var truth } => double.IsNaN(truth) ? Single(Atom.Open, node, isNegated) : truth != 0 != isNegated ? [[]] : [],
+        var truth => Single(Atom.Truth(truth, isNegated), node, isNegated),
     };
 
-    private static List<ImmutableArray<Atom>> Single(Atom atom) => [[atom]];
+    private List<ImmutableArray<Atom>> Single(Atom atom, BoundExpression node, bool isNegated) => [[atom with { Written = new(node, _source!, isNegated) }]];
 
     private static bool IsCode(BoundExpression node) => node.Type is not (NumberType or DateType or AnyType);
 

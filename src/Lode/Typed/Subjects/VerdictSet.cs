@@ -11,11 +11,14 @@ public sealed class VerdictSet
 {
     private readonly ulong[] _fires;
     private readonly ulong[] _undetermined;
+    private readonly double[] _kept;
     private bool[] _judged;
+    private SubjectProgram? _program;
 
-    internal VerdictSet(ImmutableArray<RuleInfo> rules)
+    internal VerdictSet(ImmutableArray<RuleInfo> rules, int keptCells = 0)
     {
         Rules = rules;
+        _kept = new double[keptCells];
         _fires = new ulong[(rules.Length + 63) / 64];
         _undetermined = new ulong[_fires.Length];
         _judged = new bool[rules.Length];
@@ -65,6 +68,17 @@ public sealed class VerdictSet
         };
     }
 
+    /// <summary>
+    /// What the clauses of a rule say of the object, in the order written, for room that keeps them. Clauses that say the same of every object are left out; so
+    /// are all of a rule that does more than test single values, which `Explain` explains.
+    /// </summary>
+    /// <param name="rule">Its place among <see cref="Rules"/>.</param>
+    /// <exception cref="InvalidOperationException">The room was made without keeping clauses.</exception>
+    public ImmutableArray<ClauseVerdict> Clauses(int rule) =>
+        _kept.Length == 0 ? throw new InvalidOperationException("These verdicts were made without keeping clauses.")
+        : _program?.AtomsOf.TryGetValue(rule, out var atoms) == true ? [.. atoms.Select(Clause)]
+        : [];
+
     internal void Clear(bool[] judged)
     {
         Array.Clear(_fires);
@@ -82,6 +96,17 @@ public sealed class VerdictSet
     {
         run.Decide(cells, _fires, _undetermined);
         TermsLookedAt = run.TermsLookedAt;
+
+        // What a clause says follows from the cells, which are fewer than clauses.
+        _program = run.Program;
+        cells[.._kept.Length].CopyTo(_kept);
+    }
+
+    private ClauseVerdict Clause(Atom atom)
+    {
+        var value = atom.Value.Of(_kept);
+        bool? holds = atom.Holds(value, mayBe: false) ? true : atom.Holds(value, mayBe: true) ? null : false;
+        return new(atom.Written!.Text, holds is { } known ? known != atom.Written.IsNegated : null);
     }
 
     private static bool Has(ulong[] words, int rule) => (words[rule >> 6] >> (rule & 63) & 1) != 0;
