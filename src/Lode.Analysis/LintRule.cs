@@ -25,14 +25,23 @@ public sealed record LintContext(Pack Pack, IDataFacts? Facts = null, Func<RuleS
 {
     private IReadOnlyList<Site>? _sites;
 
-    /// <summary>The one file whose rules and defines are looked at; null for all.</summary>
-    public PackFile? File { get; init; }
+    private readonly RuleGroups? _groups;
+
+    /// <summary>The one rule or define that is looked at; null for all.</summary>
+    public Symbol? Only { get; init; }
 
     /// <summary>The rules that are looked at.</summary>
-    public ImmutableArray<RuleSymbol> Rules => File?.Rules ?? Pack.Rules;
+    public ImmutableArray<RuleSymbol> Rules => Only switch { null => Pack.Rules, RuleSymbol rule => [rule], _ => [] };
 
     /// <summary>The defines that are looked at.</summary>
-    public ImmutableArray<DefineSymbol> Defines => File?.Defines ?? Pack.Defines;
+    public ImmutableArray<DefineSymbol> Defines => Only switch { null => Pack.Defines, DefineSymbol define => [define], _ => [] };
+
+    /// <summary>Rules that have something in common.</summary>
+    public RuleGroups Groups
+    {
+        get => _groups ?? RuleGroups.Of(Pack);
+        init => _groups = value;
+    }
 
     /// <summary>Every expression of the rules' conditions and actions and of the defines' bodies, parents first.</summary>
     public IReadOnlyList<Site> Sites => _sites ??= [.. Roots().SelectMany(r => r.Node.DescendantsAndSelf().Select(n => r with { Node = n }))];

@@ -19,10 +19,10 @@ public static class Linter
     /// <summary>All findings, by file and place.</summary>
     public static ImmutableArray<Diagnostic> Check(LintContext context) => InOrder(Rules.SelectMany(rule => rule.Check(context).Concat(rule.CheckPack(context))));
 
-    /// <summary>The findings in one file that rest on nothing outside its rules and defines, by place.</summary>
-    public static ImmutableArray<Diagnostic> CheckFile(LintContext context, PackFile file)
+    /// <summary>The findings in one rule or define that rest on nothing outside it, by place.</summary>
+    public static ImmutableArray<Diagnostic> CheckOne(LintContext context, Symbol one)
     {
-        var within = context with { File = file };
+        var within = context with { Only = one };
         return InOrder(Rules.SelectMany(rule => rule.Check(within)));
     }
 

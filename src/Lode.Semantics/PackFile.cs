@@ -55,6 +55,9 @@ public sealed class PackFile
 
     internal ImmutableArray<Declaration> Declarations { get; }
 
+    /// <summary>Those that a name given anywhere may concern: one that nothing has is told with those that are near it, and any may come nearer.</summary>
+    internal ImmutableArray<Declaration> RestingOnAllNames { get; private set; } = [];
+
     /// <summary>The declarations that mention a name.</summary>
     internal IEnumerable<Declaration> Mentioning(string name) => _mentions.Value[name].Select(i => Declarations[i]);
 
@@ -78,6 +81,7 @@ public sealed class PackFile
         Params = [.. Declarations.Select(d => d.Symbol).OfType<ParamSymbol>()];
         Defines = [.. Declarations.Select(d => d.Symbol).OfType<DefineSymbol>()];
         Tests = [.. Declarations.SelectMany(d => d.Tests)];
+        RestingOnAllNames = [.. Declarations.Where(d => d.Findings.Any(f => f.Descriptor == CallFindings.UnknownRule || f.Descriptor == CallFindings.NoContributor))];
         Diagnostics = [.. Tree.Diagnostics.Concat(Declarations.SelectMany(d => d.Findings)).OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
     }
 }

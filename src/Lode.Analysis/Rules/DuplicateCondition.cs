@@ -15,16 +15,13 @@ internal sealed class DuplicateCondition : LintRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> CheckPack(LintContext context)
     {
-        var firsts = new Dictionary<(EntitySymbol Entity, DateOnly? From, DateOnly? Until, Printed Text), RuleSymbol>(context.Pack.Rules.Length);
-        foreach (var rule in context.Pack.Rules)
+        foreach (var same in context.Groups.SameCondition)
         {
-            var key = (rule.Entity, rule.From, rule.Until, RuleText.Of(rule).Condition);
-            if (!firsts.TryAdd(key, rule))
+            foreach (var rule in same.Skip(1))
             {
-                var first = firsts[key];
-                yield return Duplicate.At(rule.Place.Source, rule.Syntax.Condition.Span, $"in `{first.Name}`") with
+                yield return Duplicate.At(rule.Place.Source, rule.Syntax.Condition.Span, $"in `{same[0].Name}`") with
                 {
-                    Related = [new RelatedPlace(first.Place.Source.Path, first.Place.Span, "The first rule with this condition.")],
+                    Related = [new RelatedPlace(same[0].Place.Source.Path, same[0].Place.Span, "The first rule with this condition.")],
                 };
             }
         }

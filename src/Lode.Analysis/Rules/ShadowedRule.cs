@@ -16,7 +16,7 @@ internal sealed class ShadowedRule : LintRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> CheckPack(LintContext context)
     {
-        foreach (var alike in context.Pack.Rules.GroupBy(r => (r.Entity, RuleText.Of(r).Actions)).Where(g => g.Skip(1).Any()))
+        foreach (var alike in context.Groups.SameActions)
         {
             var rules = alike.Select((r, i) => (Rule: r, RuleText.Of(r).Clauses, Place: i)).ToArray();
             // What covers a rule has each of its clauses met there; it is looked up by the one that fewest rules have anything like.

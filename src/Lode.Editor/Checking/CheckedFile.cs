@@ -13,6 +13,9 @@ internal sealed record CheckedFile(PackFile File, ImmutableArray<Diagnostic> Own
     /// <summary>Needs every row judged, which an editor does not wait for; its comments are not idle here.</summary>
     private const string NeedsVerdicts = "LODE3008";
 
+    /// <summary>What is found in each of its parts, see <see cref="KeyCheck.Parts"/>.</summary>
+    public IReadOnlyDictionary<object, CheckedPart> Parts { get; init; } = ImmutableDictionary<object, CheckedPart>.Empty;
+
     private ImmutableArray<Diagnostic> _about = [];
     private ImmutableArray<Diagnostic> _around = [];
     private bool? _lookedForAll;
@@ -42,3 +45,8 @@ internal sealed record CheckedFile(PackFile File, ImmutableArray<Diagnostic> Own
         now.Length == before.Length && now.Zip(before).All(p => p.First.Source == p.Second.Source && p.First.Code == p.Second.Code && p.First.Span == p.Second.Span
             && p.First.Message == p.Second.Message && p.First.Related.SequenceEqual(p.Second.Related));
 }
+
+/// <summary>What is found in a rule, define, param or test, which stays as long as it is not bound again and the data are the same.</summary>
+/// <param name="Keys">Keys that no row has.</param>
+/// <param name="Lint">What lint finds; default where it was not looked for.</param>
+internal sealed record CheckedPart(ImmutableArray<Diagnostic> Keys, ImmutableArray<Diagnostic> Lint);

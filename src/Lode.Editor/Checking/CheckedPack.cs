@@ -16,6 +16,7 @@ internal sealed class CheckedPack
     private readonly Pack _pack;
     private readonly PackData _data;
     private readonly KeyCheck? _keys;
+    private readonly RuleGroups? _groups;
     private readonly Dictionary<string, CheckedFile> _files;
 
     private CheckedPack(PackSnapshot snapshot, PackData data, CheckedPack? before)
@@ -24,10 +25,11 @@ internal sealed class CheckedPack
         var known = before is not null && before._data.Status == data.Status && before._data.Facts == data.Facts && before._pack.Entities == _pack.Entities
             ? before : null;
         _keys = known is not null ? known._keys : data.World is { } world ? new(new WorldKeys(world)) : null;
-        var files = _pack.Files.Select(file => known?._files.GetValueOrDefault(file.Path) is { } same && same.File == file ? same : Check(file)).ToList();
+        var files = _pack.Files.Select(file => known?._files.GetValueOrDefault(file.Path) is { } last ? last.File == file ? last : Check(file, last) : Check(file, null)).ToList();
         var about = snapshot.FileFindings.ToLookup(f => f.Source.Path, StringComparer.Ordinal);
         var isWhole = data.Status != DataStatus.Loading && !files.Exists(f => f.HasErrors) && !snapshot.FileFindings.Any(f => f.Severity == Severity.Error);
-        var around = (isWhole ? Linter.CheckPack(new(_pack, data.Facts)) : []).ToLookup(f => f.Source.Path, StringComparer.Ordinal);
+        _groups = isWhole ? RuleGroups.Of(_pack, before?._pack.Entities == _pack.Entities ? before._groups : null) : before?._pack.Entities == _pack.Entities ? before._groups : null;
+        var around = (isWhole ? Linter.CheckPack(new(_pack, data.Facts) { Groups = _groups! }) : []).ToLookup(f => f.Source.Path, StringComparer.Ordinal);
         _files = files.Select(f => f.Among([.. about[f.File.Path]], [.. around[f.File.Path]], isWhole && data.World is not null))
             .ToDictionary(f => f.File.Path, StringComparer.Ordinal);
     }
@@ -40,11 +42,24 @@ internal sealed class CheckedPack
 
     public ImmutableArray<Diagnostic> Of(string path) => _files.TryGetValue(path, out var file) ? file.Findings : [];
 
-    private CheckedFile Check(PackFile file)
+    /// <summary>What is found in a file; a part that is bound no second time is looked at no second time.</summary>
+    private CheckedFile Check(PackFile file, CheckedFile? last)
     {
-        ImmutableArray<Diagnostic> found = [.. file.Diagnostics, .. _keys?.Check(file) ?? []];
-        var hasErrors = found.Any(f => f.Severity == Severity.Error);
-        return new(file, hasErrors || _data.Status == DataStatus.Loading ? found : found.AddRange(Linter.CheckFile(new(_pack, _data.Facts), file)), hasErrors);
+        var parts = KeyCheck.Parts(file).ToDictionary(
+            part => part, part => last?.Parts.GetValueOrDefault(part) ?? new(_keys?.CheckPart(part) ?? [], default), ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
+        ImmutableArray<Diagnostic> found = [.. file.Diagnostics, .. KeyCheck.InOrder(parts.Values.SelectMany(p => p.Keys))];
+        if (found.Any(f => f.Severity == Severity.Error) || _data.Status == DataStatus.Loading)
+        {
+            return new(file, found, found.Any(f => f.Severity == Severity.Error)) { Parts = parts };
+        }
+
+        var context = new LintContext(_pack, _data.Facts);
+        foreach (var symbol in file.Rules.Concat<Symbol>(file.Defines).Where(symbol => parts[symbol].Lint.IsDefault))
+        {
+            parts[symbol] = parts[symbol] with { Lint = Linter.CheckOne(context, symbol) };
+        }
+
+        return new(file, [.. found, .. parts.Values.Where(p => !p.Lint.IsDefault).SelectMany(p => p.Lint)], HasErrors: false) { Parts = parts };
     }
 
     private sealed class WorldKeys(World world) : IKeyCatalog

@@ -16,8 +16,9 @@ internal static class RuleGraph
             CheckOwnScore(rule, findings);
         }
 
-        var reads = open.Keys.ToDictionary(r => r, r => Reads(r).Where(other => other != r || IsDirect(r)).ToImmutableArray());
-        var graph = Graph<RuleSymbol>.Sort(open.Keys, r => reads[r]);
+        var all = new RuleReads(open.Keys.ToHashSet());
+        var reads = open.Keys.ToDictionary(r => r, all.Of);
+        var graph = Graph<RuleSymbol>.Sort(open.Keys, r => Needs(r, reads[r]));
         foreach (var cycle in graph.Cycles)
         {
             cycle.ToList().ForEach(r => r.IsBroken = true);
@@ -27,25 +28,16 @@ internal static class RuleGraph
 
         foreach (var rule in graph.Order)
         {
-            rule.IsBroken |= reads[rule].Any(r => r.IsBroken);
-            rule.Layer = reads[rule].Where(r => r != rule).Select(r => r.Layer + 1).DefaultIfEmpty(0).Max();
-            rule.DependsOnDay = TodayUse.Of(rule);
+            var (fired, scores) = reads[rule];
+            rule.IsBroken |= fired.Any(r => r.IsBroken) || scores.Any(s => s.IsBroken(rule));
+            rule.Layer = fired.Where(r => r != rule).Select(r => r.Layer).Concat(scores.Select(s => s.Layer(rule))).Append(-1).Max() + 1;
+            rule.DependsOnDay = TodayUse.Of(rule) || scores.Any(s => s.DependsOnDay);
         }
     }
 
-    private static IEnumerable<RuleSymbol> Reads(RuleSymbol rule) =>
-        rule.Expressions.SelectMany(e => e.DescendantsAndSelf()).SelectMany(ReadBy).Distinct();
+    private static IEnumerable<RuleSymbol> Needs(RuleSymbol rule, RuleReads.Read read) =>
+        read.Fired.Concat(read.Scores.SelectMany(s => s.Open)).Where(other => other != rule || read.Fired.Contains(rule));
 
-    private static IEnumerable<RuleSymbol> ReadBy(BoundExpression e) => e switch
-    {
-        BoundFired f => [f.Rule],
-        BoundTotalScore s => s.Contributors,
-        _ => [],
-    };
-
-    /// <summary>A rule that asks for its own verdict; one that reads its own score is reported as that.</summary>
-    private static bool IsDirect(RuleSymbol rule) =>
-        rule.Expressions.SelectMany(e => e.DescendantsAndSelf()).OfType<BoundFired>().Any(f => f.Rule == rule);
 
     private static void CheckOwnScore(RuleSymbol rule, Findings findings)
     {

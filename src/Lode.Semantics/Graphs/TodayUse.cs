@@ -1,6 +1,6 @@
 namespace Lode.Semantics.Graphs;
 
-/// <summary>Tells what gives another value on another day; of what it rests on that is known already.</summary>
+/// <summary>Tells what gives another value on another day, by what is known already of what it rests on; scores are asked apart.</summary>
 internal static class TodayUse
 {
     public static bool Of(RuleSymbol rule) => rule.From is not null || rule.Until is not null || rule.Expressions.Any(Of);
@@ -10,7 +10,6 @@ internal static class TodayUse
         BoundToday => true,
         BoundDefine d => d.Define.DependsOnDay,
         BoundFired f => f.Rule.DependsOnDay,
-        BoundTotalScore s => s.Contributors.Any(r => r.DependsOnDay),
         _ => false,
     });
 }

@@ -18,17 +18,23 @@ public sealed class KeyCheck(IKeyCatalog keys)
     }
 
     /// <summary>Those of a file, by place.</summary>
-    public ImmutableArray<Diagnostic> Check(PackFile file)
-    {
-        var findings = Written(file).SelectMany(w => Unknown(w.Expression, w.Source, w.Subject, _known.Has, _known))
-            .Concat(file.Tests.SelectMany(t => OfTest(t, _known)));
-        return [.. findings.DistinctBy(f => f.Span).OrderBy(f => f.Span.Start)];
-    }
+    public ImmutableArray<Diagnostic> Check(PackFile file) => InOrder(Parts(file).SelectMany(part => CheckPart(part)));
 
-    private static IEnumerable<(BoundExpression Expression, SourceText Source, EntitySymbol? Subject)> Written(PackFile file) =>
-        file.Params.Select(p => (p.Default, p.Place.Source, (EntitySymbol?)null))
-            .Concat(file.Defines.Select(d => (d.Body, d.Place.Source, d.Entity)))
-            .Concat(file.Rules.Concat(file.LeftOut).SelectMany(r => r.Expressions.Select(e => (e, r.Place.Source, (EntitySymbol?)r.Entity))));
+    /// <summary>What of a file can name keys: its params, defines and rules, and its tests.</summary>
+    public static IEnumerable<object> Parts(PackFile file) => file.Params.Concat<object>(file.Defines).Concat(file.Rules).Concat(file.LeftOut).Concat(file.Tests);
+
+    /// <summary>Those of one of the <see cref="Parts"/> of a file.</summary>
+    public ImmutableArray<Diagnostic> CheckPart(object part) => part switch
+    {
+        ParamSymbol p => [.. Unknown(p.Default, p.Place.Source, null, _known.Has, _known)],
+        DefineSymbol d => [.. Unknown(d.Body, d.Place.Source, d.Entity, _known.Has, _known)],
+        RuleSymbol r => [.. r.Expressions.SelectMany(e => Unknown(e, r.Place.Source, r.Entity, _known.Has, _known))],
+        BoundTest t => [.. OfTest(t, _known)],
+        _ => [],
+    };
+
+    /// <summary>Findings of the parts of a file as those of the file: by place, each place once, as tests of one table share places.</summary>
+    public static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> findings) => [.. findings.DistinctBy(f => f.Span).OrderBy(f => f.Span.Start)];
 
     private static IEnumerable<Diagnostic> OfTest(BoundTest test, KnownKeys known)
     {

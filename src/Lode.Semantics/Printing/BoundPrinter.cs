@@ -6,6 +6,8 @@ namespace Lode.Semantics;
 /// <summary>Writes a bound expression as nested parentheses, operation first, without places: for people and for tests.</summary>
 public sealed class BoundPrinter : BoundVisitor<string>
 {
+    private const int MostContributors = 20;
+
     private static readonly BoundPrinter Instance = new();
 
     private BoundPrinter()
@@ -75,7 +77,7 @@ public sealed class BoundPrinter : BoundVisitor<string>
 
     /// <inheritdoc/>
     public override string VisitTotalScore(BoundTotalScore node) =>
-        $"({string.Join(' ', node.Contributors.Select(r => r.Name).Prepend(node.Target ?? "-").Prepend("total_score"))})";
+        $"({string.Join(' ', Shown(node).Prepend(node.Target ?? "-").Prepend("total_score"))})";
 
     /// <inheritdoc/>
     public override string VisitTemplate(BoundTemplate node) =>
@@ -84,4 +86,8 @@ public sealed class BoundPrinter : BoundVisitor<string>
     private static string List(string head, IEnumerable<BoundExpression> operands) => $"({string.Join(' ', operands.Select(Print).Prepend(head))})";
 
     private static string Unit(LodeType type) => type is NumberType { Unit: { IsNone: false } unit } ? $":{unit}" : "";
+
+    /// <summary>Thousands of rules may add to a score, and as many read it: then only their number is written.</summary>
+    private static IEnumerable<string> Shown(BoundTotalScore node) =>
+        node.Contributors.Length <= MostContributors ? node.Contributors.Select(r => r.Name) : [$"{node.Contributors.Length}"];
 }

@@ -36,7 +36,7 @@ internal static class Carried
     {
         var open = new HashSet<Declaration>();
         var next = new Queue<string>(names);
-        foreach (var declaration in files.SelectMany(f => f.Declarations).Where(RestsOnAllNames))
+        foreach (var declaration in files.SelectMany(f => f.RestingOnAllNames))
         {
             Open(declaration);
         }
@@ -59,8 +59,4 @@ internal static class Carried
             }
         }
     }
-
-    /// <summary>A name that no rule or score has is told with those that are near it, and any may come nearer.</summary>
-    private static bool RestsOnAllNames(Declaration declaration) =>
-        declaration.Findings.Any(f => f.Descriptor == CallFindings.UnknownRule || f.Descriptor == CallFindings.NoContributor);
 }

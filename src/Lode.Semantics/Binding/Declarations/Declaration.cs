@@ -12,6 +12,9 @@ internal sealed class Declaration(DeclarationSyntax node, SyntaxTree tree, Share
 
     public SourceText Source => tree.Source;
 
+    /// <summary>Of a rule: the scores that it adds to, a name or null for each.</summary>
+    public ImmutableArray<string?> Scores { get; } = node is RuleSyntax rule ? [.. rule.Actions.OfType<ScoreSyntax>().Select(s => s.Target?.Text)] : [];
+
     /// <summary>Whether the parser found an error in it.</summary>
     public bool HasSyntaxError => tree.Diagnostics
         .Any(d => d.Severity == Severity.Error && d.Span.Start <= node.Span.End && d.Span.End >= node.Span.Start);

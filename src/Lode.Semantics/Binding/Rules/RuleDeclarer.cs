@@ -22,9 +22,9 @@ internal static class RuleDeclarer
                 shared.Symbols.Rules.Add(name.Text, symbol);
             }
 
-            foreach (var score in node.Actions.OfType<ScoreSyntax>())
+            foreach (var score in at.Scores)
             {
-                shared.Scores.Add(score.Target?.Text, symbol);
+                shared.Scores.Add(score, symbol);
             }
         }
     }
