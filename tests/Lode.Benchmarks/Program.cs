@@ -1,6 +1,8 @@
 using Lode.Benchmarks.Editor;
 using Lode.Benchmarks.Engine;
 using Lode.Benchmarks.Loading;
+using Lode.Benchmarks.Parts;
+using Lode.Benchmarks.SideBySide;
 using Lode.Benchmarks.Subject;
 
 // Each folder is one set of measurements; the first argument names it.
@@ -14,10 +16,15 @@ switch (args.FirstOrDefault())
         return LoadingBenchmark.Run(Options.Parse(args.AsSpan(1)));
     case "subject":
         return SubjectBenchmark.Run(Options.Parse(args.AsSpan(1)));
+    case "rivals":
+        return SideBySideBenchmark.Run(SideBySideOptions.Parse(args.AsSpan(1)));
+    case "parts":
+        return PartsBenchmark.Run(args[1..]);
     case "width":
         Console.WriteLine(Lode.Runtime.Columns.Width.Bits);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N] | editor [--files N] [--edits N] [--shared N]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N] | editor [--files N] [--edits N] [--shared N]"
+            + " | loading [--rows N] | subject [--rules N] | rivals [--rules N,N] [--rows N] [--runs N] [--seconds S] [--results FOLDER] | parts [--filter NAMES]");
         return 1;
 }

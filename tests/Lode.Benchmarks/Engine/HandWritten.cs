@@ -6,23 +6,27 @@ namespace Lode.Benchmarks.Engine;
 internal sealed class HandWritten
 {
     private readonly Workload _workload;
-    private readonly byte[][] _codes;
+    private readonly ushort[][] _codes;
+    private readonly int _rows;
 
-    public HandWritten(Workload workload)
+    /// <param name="workload">The rules and their data.</param>
+    /// <param name="rows">How many of the rows, from the first; null for all.</param>
+    public HandWritten(Workload workload, int? rows = null)
     {
         _workload = workload;
-        _codes = [.. workload.Codes.Select(c => Array.ConvertAll(c, v => double.IsNaN(v) ? byte.MaxValue : (byte)v))];
+        _rows = rows ?? workload.Numbers[0].Length;
+        _codes = [.. workload.Codes.Select(c => Array.ConvertAll(c, v => double.IsNaN(v) ? ushort.MaxValue : (ushort)v))];
     }
 
     /// <summary>How many rows each rule fires on.</summary>
     public int[] Judge() => [.. _workload.Rules.Select(Judge)];
 
-    // Comparisons with NaN are false, and no code is 255: what is unknown does not fire. None of these rules negates.
+    // Comparisons with NaN are false, and no code is 65535: what is unknown does not fire. None of these rules negates.
     private int Judge(RuleShape rule)
     {
-        var fires = new BitMask(_codes[0].Length);
-        double[] a = _workload.Numbers[rule.A], c = _workload.Numbers[rule.C];
-        byte[] b = _codes[rule.B], d = _codes[rule.D];
+        var fires = new BitMask(_rows);
+        Span<double> a = _workload.Numbers[rule.A].AsSpan(0, _rows), c = _workload.Numbers[rule.C].AsSpan(0, _rows);
+        Span<ushort> b = _codes[rule.B].AsSpan(0, _rows), d = _codes[rule.D].AsSpan(0, _rows);
         var count = 0;
         for (var row = 0; row < a.Length; row++)
         {

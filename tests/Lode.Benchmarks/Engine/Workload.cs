@@ -24,6 +24,8 @@ internal sealed class Workload
     public const int NumberColumns = 10;
     public const int EnumColumns = 6;
 
+    private const int RulesPerFile = 2000;
+
     private Workload(int rules, int rows, int members, double unknown, Func<Random, double> threshold, bool sharesNone)
     {
         var random = new Random(2026);
@@ -31,7 +33,8 @@ internal sealed class Workload
         Numbers = [.. Enumerable.Range(0, NumberColumns).Select(_ => Cells(random, rows, unknown, r => r.Next(1_000_000) / 1_000_000.0))];
         Codes = [.. Enumerable.Range(0, EnumColumns).Select(_ => Cells(random, rows, unknown, r => r.Next(members)))];
         Members = members;
-        Pack = Bind(rows);
+        Texts = [Model(), .. Rules.Chunk(RulesPerFile).Select(rules => string.Join('\n', rules) + "\n")];
+        Pack = Bind(Texts);
         World = Fill(rows);
     }
 
@@ -42,6 +45,9 @@ internal sealed class Workload
     public ImmutableArray<double[]> Codes { get; }
 
     public int Members { get; }
+
+    /// <summary>Model and rules as an analyst writes them, a text for each file.</summary>
+    public ImmutableArray<string> Texts { get; }
 
     public Pack Pack { get; }
 
@@ -55,7 +61,7 @@ internal sealed class Workload
 
     /// <summary>No two rules have a comparison in common.</summary>
     public static Workload Apart(int rules, int rows, double unknown = 0) =>
-        new(rules, rows, members: 200, unknown, r => r.Next(1_000_000_000) / 1_000_000_000.0, sharesNone: true);
+        new(rules, rows, members: Math.Max(200, 2 * rules / EnumColumns), unknown, r => r.Next(1_000_000_000) / 1_000_000_000.0, sharesNone: true);
 
     private static IEnumerable<RuleShape> Shapes(Random random, int rules, int members, Func<Random, double> threshold, bool sharesNone)
     {
@@ -87,7 +93,19 @@ internal sealed class Workload
         return cells;
     }
 
-    private Pack Bind(int rows)
+    /// <summary>Reads and binds such texts.</summary>
+    public static Pack Bind(IEnumerable<string> texts)
+    {
+        var pack = PackBinder.Bind(Parse(texts));
+        return pack.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } error
+            ? throw new InvalidOperationException($"The workload does not bind: {error.Message}")
+            : pack;
+    }
+
+    /// <summary>Reads such texts.</summary>
+    public static ImmutableArray<SyntaxTree> Parse(IEnumerable<string> texts) => [.. texts.Select((text, i) => Parser.Parse(new SourceText($"workload{i:00}.lode", text)))];
+
+    private string Model()
     {
         var text = new StringBuilder();
         for (var e = 0; e < EnumColumns; e++)
@@ -98,11 +116,7 @@ internal sealed class Workload
         var numbers = Enumerable.Range(0, NumberColumns).Select(n => $"  n{n}: number\n");
         var enums = Enumerable.Range(0, EnumColumns).Select(e => $"  e{e}: k{e}\n");
         text.Append("entity row as rows from \"rows.csv\" {\n").AppendJoin("", numbers).AppendJoin("", enums).Append("}\nsubject row\ntoday 2026-01-01\n");
-        text.AppendJoin('\n', Rules).AppendLine();
-        var pack = PackBinder.Bind([Parser.Parse(new SourceText("workload.lode", text.ToString()))]);
-        return pack.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } error
-            ? throw new InvalidOperationException($"The workload of {rows} rows does not bind: {error.Message}")
-            : pack;
+        return text.ToString();
     }
 
     private World Fill(int rows)
