@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Lode.Tests.Cli;
 
-/// <summary>Findings as SARIF. The official schema was tried by hand; what it demands of the parts that are written is demanded here.</summary>
+/// <summary>Findings as SARIF. `tests/sarif` holds it against the official schema; what that demands of the parts that are written is demanded here.</summary>
 public class SarifTests
 {
     private const string Draft = "rule draft\n  if not not binding and\n    value > 5 and value > 5\n  then flag \"{id}\"\n";
