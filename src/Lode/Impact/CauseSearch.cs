@@ -90,8 +90,14 @@ internal sealed class CauseSearch(Variants variants, ImmutableArray<OpenFlip> fl
     private ImmutableArray<int> Least(ImmutableArray<int> set, int flip)
     {
         var (parts, trials) = (2, 0);
-        while (set.Length >= 2 && trials < MostTrials && !IsOver)
+        while (set.Length >= 2)
         {
+            if (trials > MostTrials || IsOver)
+            {
+                IsWhole = false;
+                break;
+            }
+
             var chunks = set.Chunk((set.Length + parts - 1) / parts).Select(c => c.ToImmutableArray()).ToList();
             trials += 2 * chunks.Count;
             if (chunks.Find(chunk => Judged(chunk)[flip]) is { IsDefaultOrEmpty: false } part)

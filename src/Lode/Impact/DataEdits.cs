@@ -76,7 +76,7 @@ internal sealed class DataEdits
         {
             if (!after.TryGetValue(row.Key, out var other))
             {
-                Add(new(entity.Name, row.Key, -1, null), $"{entity.Name} {row.Key} removed", old.File, row.Line);
+                Add(new(entity.Name, row.Key, -1, null), $"{entity.Name} {VisibleText.Short(row.Key)} removed", old.File, row.Line);
                 continue;
             }
 
@@ -84,14 +84,14 @@ internal sealed class DataEdits
             {
                 if (row[column] != other[column])
                 {
-                    Add(new(entity.Name, row.Key, column, other), $"{entity.Name} {row.Key}: {old.Columns[column]} {Cell(row[column])} -> {Cell(other[column])}", now.File, other.Line);
+                    Add(new(entity.Name, row.Key, column, other), $"{entity.Name} {VisibleText.Short(row.Key)}: {old.Columns[column]} {Cell(row[column])} -> {Cell(other[column])}", now.File, other.Line);
                 }
             }
         }
 
         foreach (var row in now.Rows.Where(r => !before.ContainsKey(r.Key)))
         {
-            Add(new(entity.Name, row.Key, -1, row), $"{entity.Name} {row.Key} added", now.File, row.Line);
+            Add(new(entity.Name, row.Key, -1, row), $"{entity.Name} {VisibleText.Short(row.Key)} added", now.File, row.Line);
         }
     }
 

@@ -32,8 +32,8 @@ public sealed record ImpactEdit(string Words, string File, int Line);
 /// <param name="Base">What the rule said.</param>
 /// <param name="Head">What it says.</param>
 /// <param name="Causes">
-/// Each one edit that alone makes the old pack say so, or edits that do so together and none of which can be spared; judged, not guessed.
-/// Empty where the search ended without one.
+/// Each one edit that alone makes the old pack say so, or edits that do so together and none of which can be spared (unless time ran out); judged, not
+/// guessed. Empty where the search ended without one.
 /// </param>
 public sealed record ImpactFlip(string Rule, string? Title, string Entity, string Key, Standing Base, Standing Head, ImmutableArray<ImmutableArray<ImpactEdit>> Causes);
 

@@ -18,12 +18,14 @@ public sealed class MutationRun
     private readonly World _world;
     private readonly ImmutableArray<bool> _passes;
     private readonly Dictionary<int, RuleSurvey?> _surveys = [];
+    private readonly Readers _index;
     private readonly Dictionary<Symbol, ImmutableArray<int>> _readers = [];
     private readonly CancellationToken _cancellation;
 
     private MutationRun(Pack pack, World world, CancellationToken cancellation)
     {
         (_binding, _world, _cancellation) = (PackBinding.Of(pack.Trees), world, cancellation);
+        _index = new(Pack);
         _passes = [.. new TestRunner(new InterpreterEngine(Pack), world).Run(progress: null, cancellation).Results.Select(r => r.Passed)];
     }
 
@@ -49,7 +51,7 @@ public sealed class MutationRun
     {
         var run = new MutationRun(pack, world, cancellation);
         var watch = Stopwatch.StartNew();
-        var mutants = Mutations.Of(run.Pack).Where(m => rule is null ? !run.Readers(m).IsEmpty : run.Readers(m).Any(r => run.Pack.Rules[r].Name == rule.Name)).ToList();
+        var mutants = Mutations.Of(run.Pack).Where(m => rule is null ? !run.Reading(m).IsEmpty : run.Reading(m).Any(r => run.Pack.Rules[r].Name == rule.Name)).ToList();
         var survivors = ImmutableArray.CreateBuilder<Survivor>();
         var (killed, left) = (0, 0);
         for (var i = 0; i < mutants.Count; i++)
@@ -110,7 +112,7 @@ public sealed class MutationRun
 
     private bool IsNoticed(Mutant mutant, TestRunner runner, Pack pack, CancellationToken limit)
     {
-        var readers = Readers(mutant).ToHashSet();
+        var readers = Reading(mutant).ToHashSet();
         return Enumerable.Range(0, pack.Tests.Length)
             .Any(i => _passes[i] && readers.Contains(Pack.Ordinal(Pack.Tests[i].Rule)) && !runner.Run(pack.Tests[i], limit).Passed);
     }
@@ -118,7 +120,7 @@ public sealed class MutationRun
     /// <summary>The first row that is judged otherwise, by the changed rule itself if it is one.</summary>
     private Witness? WitnessOf(Mutant mutant, Surveyor mutated, CancellationToken limit)
     {
-        foreach (var ordinal in Readers(mutant).OrderBy(r => Pack.Rules[r] == mutant.Symbol ? 0 : 1))
+        foreach (var ordinal in Reading(mutant).OrderBy(r => Pack.Rules[r] == mutant.Symbol ? 0 : 1))
         {
             if (!_surveys.TryGetValue(ordinal, out var before))
             {
@@ -135,11 +137,11 @@ public sealed class MutationRun
         return null;
     }
 
-    private ImmutableArray<int> Readers(Mutant mutant)
+    private ImmutableArray<int> Reading(Mutant mutant)
     {
         if (!_readers.TryGetValue(mutant.Symbol, out var readers))
         {
-            _readers[mutant.Symbol] = readers = [.. Lode.Readers.Of(Pack, mutant.Symbol).Select(Pack.Ordinal).Order()];
+            _readers[mutant.Symbol] = readers = [.. _index.Of(mutant.Symbol).Select(Pack.Ordinal).Order()];
         }
 
         return readers;

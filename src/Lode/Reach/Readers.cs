@@ -2,30 +2,43 @@ using Lode.Semantics;
 
 namespace Lode;
 
-/// <summary>The rules whose verdict a declaration can change.</summary>
-internal static class Readers
+/// <summary>Which rules' verdicts a declaration of a pack can change.</summary>
+internal sealed class Readers
 {
+    private readonly ILookup<Symbol, Symbol> _direct;
+
+    public Readers(Pack pack) => _direct = pack.Defines.Select(d => (By: (Symbol)d, Read: Named(d.Body).Concat(Asked(d.Body))))
+        .Concat(pack.Rules.Select(r => (By: (Symbol)r, Read: r.Expressions.SelectMany(Named).Concat(Asked(r.Condition)))))
+        .SelectMany(r => r.Read.Distinct().Select(read => (r.By, Read: read)))
+        .ToLookup(r => r.Read, r => r.By);
+
     /// <summary>The rules that read a param, a define or another rule's verdict, themselves or through others; a rule reads itself.</summary>
-    public static IEnumerable<RuleSymbol> Of(Pack pack, Symbol symbol)
+    public IEnumerable<RuleSymbol> Of(Symbol symbol)
     {
         var reached = new HashSet<Symbol> { symbol };
-        while (pack.Defines.Where(d => !reached.Contains(d) && Names(d.Body, reached)).ToList() is { Count: > 0 } more)
+        var open = new Queue<Symbol>(reached);
+        while (open.TryDequeue(out var next))
         {
-            reached.UnionWith(more);
-        }
-
-        reached.UnionWith(pack.Rules.Where(r => r.Expressions.Any(e => Names(e, reached))));
-        while (pack.Rules.Where(r => !reached.Contains(r) && Asks(r.Condition, reached)).ToList() is { Count: > 0 } more)
-        {
-            reached.UnionWith(more);
+            foreach (var reader in _direct[next].Where(reached.Add))
+            {
+                open.Enqueue(reader);
+            }
         }
 
         return reached.OfType<RuleSymbol>();
     }
 
-    private static bool Names(BoundExpression expression, HashSet<Symbol> symbols) => expression.DescendantsAndSelf()
-        .Any(e => (e is BoundParam p && symbols.Contains(p.Param)) || (e is BoundDefine d && symbols.Contains(d.Define)));
+    private static IEnumerable<Symbol> Named(BoundExpression expression) => expression.DescendantsAndSelf().SelectMany(IEnumerable<Symbol> (e) => e switch
+    {
+        BoundParam p => [p.Param],
+        BoundDefine d => [d.Define],
+        _ => [],
+    });
 
-    private static bool Asks(BoundExpression expression, HashSet<Symbol> rules) => expression.DescendantsAndSelf()
-        .Any(e => (e is BoundFired f && rules.Contains(f.Rule)) || (e is BoundTotalScore s && s.Contributors.Any(rules.Contains)));
+    private static IEnumerable<Symbol> Asked(BoundExpression expression) => expression.DescendantsAndSelf().SelectMany(IEnumerable<Symbol> (e) => e switch
+    {
+        BoundFired f => [f.Rule],
+        BoundTotalScore s => s.Contributors,
+        _ => [],
+    });
 }

@@ -31,7 +31,7 @@ public sealed record Sweep(ParamSymbol Param, double Now, ImmutableArray<double>
         var symbol = pack.Params.FirstOrDefault(p => p.Name == param) ?? throw new OptionException(
             $"The pack has no param `{VisibleText.Short(param)}`. {Advice.For(param, pack.Params.Select(p => p.Name)) ?? $"It has {string.Join(", ", pack.Params.Take(12).Select(p => $"`{p.Name}`"))}."}");
         var values = new SweepRange(pack, world, symbol).Values(range, step, UsualValues, MostValues);
-        var readers = Readers.Of(pack, symbol).Where(r => r.InForce(world.Today)).OrderBy(r => r.Name, StringComparer.Ordinal).ToImmutableArray();
+        var readers = new Readers(pack).Of(symbol).Where(r => r.InForce(world.Today)).OrderBy(r => r.Name, StringComparer.Ordinal).ToImmutableArray();
         var counts = new List<ImmutableArray<RuleVerdicts?>>();
         foreach (var value in values)
         {

@@ -114,6 +114,31 @@ public class ImpactTests
     }
 
     [Fact]
+    public void Among_hundreds_of_edits_the_one_of_another_row_is_found()
+    {
+        using var cli = Pair();
+        string Deals(int value) => cli.Read("base/data/deals.csv") + string.Concat(Enumerable.Range(0, 400).Select(i => $"d{i},Japan,{value},no\n"));
+        var (before, after) = (Deals(1), Deals(2));
+        cli.File("base/data/deals.csv", before).File("head/data/deals.csv", after)
+            .File("head/data/countries.csv", cli.Read("head/data/countries.csv").Replace("Malaysia,swing", "Malaysia,ally", StringComparison.Ordinal));
+        var json = Json(cli);
+        Assert.Equal(401, json.GetProperty("edits").GetArrayLength());
+        Assert.Equal(["us-malaysia", "us-else"], json.GetProperty("flips").EnumerateArray().Select(f => f.GetProperty("key").GetString()));
+        Assert.All(json.GetProperty("flips").EnumerateArray(), flip =>
+            Assert.Equal("country Malaysia: alignment `swing` -> `ally`", flip.GetProperty("causes").EnumerateArray().Single().EnumerateArray().Single().GetProperty("edit").GetString()));
+    }
+
+    [Fact]
+    public void Without_time_flips_are_told_and_that_causes_were_not_looked_for()
+    {
+        using var cli = Shipped();
+        var result = cli.Run("impact", "base", "head", "--seconds", "0").Out;
+        Assert.Contains("7 verdicts flip", result, StringComparison.Ordinal);
+        Assert.Contains("no cause was found in the time given", result, StringComparison.Ordinal);
+        Assert.Contains("Time ran out", result, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_state_that_does_not_compile_is_refused()
     {
         using var cli = Pair();
