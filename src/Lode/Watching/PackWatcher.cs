@@ -25,9 +25,9 @@ public sealed class PackWatcher : IDisposable
             _watcher.Error += (_, _) => _changed.Set();
             _watcher.EnableRaisingEvents = true;
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or ArgumentException)
         {
-            // Too many watches on this system: the states of the files are compared instead.
+            // Too many watches on this system, or no folder yet: the states of the files are compared instead.
             _watcher?.Dispose();
             _watcher = null;
         }

@@ -98,6 +98,25 @@ public sealed class RuleHostTests : IDisposable
     }
 
     [Fact]
+    public void A_watched_folder_may_come_later()
+    {
+        _pack.Dispose();
+        using var accepted = new ManualResetEventSlim();
+        _host.Reloaded += (_, result) =>
+        {
+            if (result.Accepted)
+            {
+                accepted.Set();
+            }
+        };
+        _host.Watch();
+        Directory.CreateDirectory(_pack.Folder);
+        _pack.Write(1);
+        Assert.True(accepted.Wait(TimeSpan.FromMinutes(2)), "The folder was not seen.");
+        Assert.Equal("1 by 1", Said(_host.Judge(HostedPack.Heavy)));
+    }
+
+    [Fact]
     public async Task A_stream_goes_over_to_a_new_set()
     {
         async IAsyncEnumerable<Cargo> Stream()
