@@ -24,6 +24,26 @@ public class ShippedDealsTests
         }
     }
 
+    [Fact]
+    public void Verdicts_alone_of_shipped_deals_are_those_of_rows()
+    {
+        var run = ShippedPack.Run();
+        var (pack, world) = (run.Loaded.Pack, run.Loaded.World!);
+        using var engine = RuleSet.Load(Path.Combine(Repository.Root, "rules")).Compile<Deal>();
+        var verdicts = engine.CreateVerdicts();
+        Deal[] deals = [.. Deal.From(world, pack.Subject!)];
+        for (var row = 0; row < deals.Length; row++)
+        {
+            engine.Decide(deals[row], verdicts);
+            var outcomes = run.Engine.Details(world, pack.Subject!.Ordinal, row);
+            Assert.Equal(outcomes.Select(o => o?.Verdict), Enumerable.Range(0, outcomes.Length).Select(rule => verdicts[rule]));
+        }
+
+        var program = SubjectProgram.Of(pack, world, pack.Subject!);
+        Assert.NotEmpty(program.AtomsOf);
+        Assert.NotEmpty(program.Rest);
+    }
+
     private static IEnumerable<string> Expected(ShippedPack run, Pack pack, World world, EntitySymbol entity, int row) =>
         from rule in pack.Rules
         where rule.Entity == entity
