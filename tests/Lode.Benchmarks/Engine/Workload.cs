@@ -59,9 +59,9 @@ internal sealed class Workload
     public static Workload Shared(int rules, int rows, double unknown = 0) =>
         new(rules, rows, members: 8, unknown, r => (1 + r.Next(21)) / 22.0, sharesNone: false);
 
-    /// <summary>No two rules have a comparison in common.</summary>
+    /// <summary>No two rules have a comparison in common. No threshold is so small that it would be written with an exponent.</summary>
     public static Workload Apart(int rules, int rows, double unknown = 0) =>
-        new(rules, rows, members: Math.Max(200, 2 * rules / EnumColumns), unknown, r => r.Next(1_000_000_000) / 1_000_000_000.0, sharesNone: true);
+        new(rules, rows, members: Math.Max(200, 2 * rules / EnumColumns), unknown, r => r.Next(100_000, 1_000_000_000) / 1_000_000_000.0, sharesNone: true);
 
     private static IEnumerable<RuleShape> Shapes(Random random, int rules, int members, Func<Random, double> threshold, bool sharesNone)
     {
