@@ -7,7 +7,7 @@ using Lode.Syntax;
 namespace Lode.Editor;
 
 /// <summary>The data of a pack, read behind what is being edited, and again only when the declarations that say what they are have changed.</summary>
-internal sealed class DataCache(string root, DateOnly today)
+internal sealed class DataCache(string root, PreviewDay today)
 {
     private readonly Lock _lock = new();
     private ImmutableArray<EntitySymbol> _entities;
@@ -41,7 +41,7 @@ internal sealed class DataCache(string root, DateOnly today)
                     _giveUp();
                     var stop = new CancellationTokenSource();
                     (_shape, _stamp, _giveUp) = (shape, WorldLoader.Stamp(pack, root), stop.Cancel);
-                    _load = Task.Run(() => PackData.Of(WorldLoader.Load(pack, root, new() { Today = pack.Today ?? today }, stop.Token)), stop.Token);
+                    _load = Task.Run(() => PackData.Of(WorldLoader.Load(pack, root, new() { Today = today.Of(pack) }, stop.Token)), stop.Token);
                 }
             }
 

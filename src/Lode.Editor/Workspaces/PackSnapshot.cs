@@ -11,13 +11,13 @@ public sealed class PackSnapshot
 {
     private readonly ImmutableSortedDictionary<string, Lazy<SyntaxTree>> _trees;
     private readonly DataCache _data;
-    private readonly DateOnly _today;
+    private readonly PreviewDay _today;
     private readonly Carry<PackBinding> _binding;
     private readonly Lock _checking = new();
     private CheckedPack? _checked;
 
     private PackSnapshot(
-        string root, ImmutableSortedDictionary<string, Lazy<SyntaxTree>> trees, ImmutableArray<Diagnostic> fileFindings, DateOnly today,
+        string root, ImmutableSortedDictionary<string, Lazy<SyntaxTree>> trees, ImmutableArray<Diagnostic> fileFindings, PreviewDay today,
         DataCache? data = null, PackSnapshot? before = null)
     {
         (Root, _trees, FileFindings, _today, _data) = (root, trees, fileFindings, today, data ?? new(root, today));
@@ -56,10 +56,10 @@ public sealed class PackSnapshot
     public LiveCounts Counts { get; }
 
     /// <summary>A pack as read from disk.</summary>
-    public static PackSnapshot Of(PackFiles files, DateOnly today) => new(files.Root, Parsed(files), files.Diagnostics, today);
+    public static PackSnapshot Of(PackFiles files, PreviewDay today) => new(files.Root, Parsed(files), files.Diagnostics, today);
 
     /// <summary>A pack without files.</summary>
-    public static PackSnapshot Empty(string root, DateOnly today) =>
+    public static PackSnapshot Empty(string root, PreviewDay today) =>
         new(root, ImmutableSortedDictionary.Create<string, Lazy<SyntaxTree>>(StringComparer.Ordinal), [], today);
 
     /// <summary>The pack with one file's text changed or added; the other files are not parsed again.</summary>
@@ -83,7 +83,7 @@ public sealed class PackSnapshot
     public PackSnapshot WithData() => _data.IsStale(Bound) ? new(Root, _trees, FileFindings, _today, null, this) : this;
 
     /// <summary>The same on another day, for packs that name none.</summary>
-    public PackSnapshot On(DateOnly today) => new(Root, _trees, FileFindings, today, null, this);
+    public PackSnapshot On(PreviewDay today) => new(Root, _trees, FileFindings, today, null, this);
 
     /// <summary>One of its files; null where it has none of the name.</summary>
     public Document? Document(string name) => _trees.TryGetValue(name, out var tree) ? new(this, tree.Value) : null;

@@ -7,14 +7,14 @@ namespace Lode.Editor;
 /// <summary>Open texts over the files on disk. Immutable: every change gives another, so that readers are never disturbed.</summary>
 public sealed class Workspace
 {
-    private readonly DateOnly _today;
+    private readonly PreviewDay _today;
     private readonly ImmutableArray<string> _folders;
     private readonly ImmutableHashSet<string> _found;
     private readonly ImmutableDictionary<string, OpenText> _open;
     private readonly ImmutableDictionary<string, PackSnapshot> _packs;
 
     private Workspace(
-        DateOnly today, ImmutableArray<string> folders, ImmutableHashSet<string> found, ImmutableDictionary<string, OpenText> open,
+        PreviewDay today, ImmutableArray<string> folders, ImmutableHashSet<string> found, ImmutableDictionary<string, OpenText> open,
         ImmutableDictionary<string, PackSnapshot> packs) => (_today, _folders, _found, _open, _packs) = (today, folders, found, open, packs);
 
     /// <summary>A workspace where nothing is open.</summary>
@@ -74,7 +74,7 @@ public sealed class Workspace
     }
 
     /// <summary>The same on another day, for packs that name none.</summary>
-    public Workspace WithToday(DateOnly today) => today == _today ? this
+    public Workspace WithToday(PreviewDay today) => today == _today ? this
         : new(today, _folders, _found, _open, _packs.ToImmutableDictionary(pack => pack.Key, pack => pack.Value.On(today)));
 
     /// <summary>Reads every pack from disk again, below the open texts.</summary>

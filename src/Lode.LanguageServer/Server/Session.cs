@@ -16,7 +16,7 @@ internal sealed class Session(Client client, Documents documents, DateOnly today
         _options = Options.Of(given.InitializationOptions, _options);
         _folders = [.. given.WorkspaceFolders?.Select(folder => Uris.Path(folder.Uri)) ?? (given.RootUri is { } root ? [Uris.Path(root)] : [])];
         var positions = new Positions(client.Capabilities.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
-        documents.Begin(Workspace.Empty(_options.Today ?? today).WithFolders(_folders), positions, client.Capabilities.VersionedEdits);
+        documents.Begin(Workspace.Empty(today).WithToday(Day).WithFolders(_folders), positions, client.Capabilities.VersionedEdits);
 
         var version = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
         return JsonSerializer.SerializeToElement(new(Feature.Capabilities(positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);
@@ -41,9 +41,11 @@ internal sealed class Session(Client client, Documents documents, DateOnly today
     public async Task Configure(DidChangeConfigurationParams given)
     {
         _options = Options.Of(Options.Property(given.Settings, "lode"), _options);
-        documents.Set(documents.Now.Workspace.WithToday(_options.Today ?? today));
+        documents.Set(documents.Now.Workspace.WithToday(Day));
         await TellProblem();
     }
+
+    private PreviewDay Day => _options.Today is { } chosen ? new PreviewDay(chosen, IsChosen: true) : today;
 
     private Task TellProblem()
     {

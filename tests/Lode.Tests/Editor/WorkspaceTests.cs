@@ -37,6 +37,15 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "2030-01-01"), InlineData("today 2026-05-01\n", "2026-05-01")]
+    public void A_day_that_is_chosen_counts_before_the_packs_own(string pack, string unchosen)
+    {
+        var workspace = _workspace.Open(PathOf("model.lode"), pack + Model).WithToday(new DateOnly(2030, 1, 1));
+        Assert.Equal(DateOnly.Parse(unchosen), workspace.Packs.Single().World!.Today);
+        Assert.Equal(new(2031, 1, 1), workspace.WithToday(new(new(2031, 1, 1), IsChosen: true)).Packs.Single().World!.Today);
+    }
+
+    [Theory]
     [InlineData("people", "Known in 1 of 2 rows, all 120.")]
     [InlineData("alignment", "Known in 2 of 2 rows:")]
     [InlineData("alignment", "swing ████████████████ 1")]
