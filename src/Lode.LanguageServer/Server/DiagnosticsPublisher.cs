@@ -37,6 +37,8 @@ internal sealed class DiagnosticsPublisher(Client client)
     {
         await foreach (var moment in _moments.Reader.ReadAllAsync())
         {
+            // Asked before the reports are made: data that come meanwhile would else be looked at never.
+            var coming = moment.Workspace.Packs.Select(pack => pack.DataKnown).Where(data => !data.IsCompleted).ToList();
             if (await Reports(moment) is not { } found)
             {
                 continue;
@@ -53,7 +55,7 @@ internal sealed class DiagnosticsPublisher(Client client)
 
             _last = found;
             _colours.Look(moment);
-            foreach (var data in moment.Workspace.Packs.Select(pack => pack.DataKnown).Where(data => !data.IsCompleted && _awaited.TryAdd(data, true)))
+            foreach (var data in coming.Where(data => _awaited.TryAdd(data, true)))
             {
                 _ = LookAgain(data);
             }

@@ -62,6 +62,7 @@ public class EditingFeatureTests
     public async Task Only_the_actions_asked_for_are_offered(string? only, string titles)
     {
         await using var client = await Open("if area > 1 then flag \"x\"\n");
+        await client.Findings("rules.lode", found => found.Count > 0);
         var given = client.Document("rules.lode");
         given["range"] = new JsonObject { ["start"] = EditorClient.Place(0, 0), ["end"] = EditorClient.Place(0, 0) };
         given["context"] = new JsonObject { ["diagnostics"] = new JsonArray() };
