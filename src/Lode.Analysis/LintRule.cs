@@ -25,7 +25,7 @@ public sealed record LintContext(Pack Pack, IDataFacts? Facts = null, Func<RuleS
 {
     private IReadOnlyList<Site>? _sites;
 
-    private readonly RuleGroups? _groups;
+    private RuleGroups? _groups;
 
     /// <summary>The one rule or define that is looked at; null for all.</summary>
     public Symbol? Only { get; init; }
@@ -39,7 +39,7 @@ public sealed record LintContext(Pack Pack, IDataFacts? Facts = null, Func<RuleS
     /// <summary>Rules that have something in common.</summary>
     public RuleGroups Groups
     {
-        get => _groups ?? RuleGroups.Of(Pack);
+        get => _groups ??= RuleGroups.Of(Pack);
         init => _groups = value;
     }
 

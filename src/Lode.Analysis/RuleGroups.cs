@@ -32,10 +32,10 @@ public sealed class RuleGroups
         return new(files, last._conditions.With(gone, come), last._actions.With(gone, come));
     }
 
-    private sealed class Grouping<TKey>(Func<RuleSymbol, TKey> key, ImmutableDictionary<TKey, ImmutableArray<RuleSymbol>>? groups = null, ImmutableHashSet<TKey>? crowded = null)
+    private sealed class Grouping<TKey>(Func<RuleSymbol, TKey> key, ImmutableDictionary<TKey, ImmutableHashSet<RuleSymbol>>? groups = null, ImmutableHashSet<TKey>? crowded = null)
         where TKey : notnull
     {
-        private readonly ImmutableDictionary<TKey, ImmutableArray<RuleSymbol>> _groups = groups ?? ImmutableDictionary<TKey, ImmutableArray<RuleSymbol>>.Empty;
+        private readonly ImmutableDictionary<TKey, ImmutableHashSet<RuleSymbol>> _groups = groups ?? ImmutableDictionary<TKey, ImmutableHashSet<RuleSymbol>>.Empty;
         private readonly ImmutableHashSet<TKey> _crowded = crowded ?? [];
 
         public IEnumerable<ImmutableArray<RuleSymbol>> Crowds => _crowded.Select(k =>
@@ -56,7 +56,7 @@ public sealed class RuleGroups
 
             return new(key, next.ToImmutable(), crowded.ToImmutable());
 
-            void Put(TKey at, Func<ImmutableArray<RuleSymbol>, ImmutableArray<RuleSymbol>> change)
+            void Put(TKey at, Func<ImmutableHashSet<RuleSymbol>, ImmutableHashSet<RuleSymbol>> change)
             {
                 var members = change(next.TryGetValue(at, out var known) ? known : []);
                 next[at] = members;
@@ -65,7 +65,7 @@ public sealed class RuleGroups
                     next.Remove(at);
                 }
 
-                _ = members.Length > 1 ? crowded.Add(at) : crowded.Remove(at);
+                _ = members.Count > 1 ? crowded.Add(at) : crowded.Remove(at);
             }
         }
     }
