@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Lode.Data;
+using Lode.Runtime;
 
 namespace Lode.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Lode.Data;
+using Lode.Runtime;
 
 namespace Lode.Cli;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using Lode.Data;
+using Lode.Runtime;
 
 namespace Lode.Cli;
 

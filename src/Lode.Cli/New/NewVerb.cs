@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lode.Data;
+using Lode.Runtime;
 using Lode.Semantics;
 
 namespace Lode.Cli;

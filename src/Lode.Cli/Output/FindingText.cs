@@ -1,3 +1,4 @@
+using Lode.Runtime;
 using Lode.Syntax;
 using Spectre.Console;
 
@@ -55,7 +56,7 @@ internal static class FindingText
         }
 
         var window = line[from..Math.Min(line.Length, from + MostColumns)];
-        var shown = string.Concat(window.Select(c => c == '\t' ? ' ' : Data.VisibleText.IsHidden(c) ? '·' : c));
+        var shown = string.Concat(window.Select(c => c == '\t' ? ' ' : VisibleText.IsHidden(c) ? '·' : c));
         var start = Math.Clamp(first - from, 0, shown.Length);
         var end = finding.EndLine > finding.Line ? shown.Length : Math.Clamp(finding.EndColumn - 1 - from, start, shown.Length);
         var number = $"{finding.Line}".PadLeft(5);

@@ -1,5 +1,6 @@
 using System.Text;
 using Lode.Data;
+using Lode.Runtime;
 
 namespace Lode.Cli;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Data;
+using Lode.Runtime;
 using Spectre.Console;
 
 namespace Lode.Cli;

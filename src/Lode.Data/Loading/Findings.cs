@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Runtime;
 using Lode.Syntax;
 
 namespace Lode.Data;

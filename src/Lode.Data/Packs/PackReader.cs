@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Lode.Runtime;
 using Lode.Syntax;
 
 namespace Lode.Data;

@@ -1,3 +1,5 @@
+using Lode.Runtime;
+
 namespace Lode.Data;
 
 /// <summary>Which table of a database, or sheet of a workbook, is meant.</summary>

@@ -1,3 +1,4 @@
+using Lode.Runtime;
 using Lode.Syntax;
 
 namespace Lode.Data;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Data;
+using Lode.Runtime;
 using Lode.Semantics;
 
 namespace Lode;

@@ -43,16 +43,6 @@ public sealed record SubjectResult(
     EntitySymbol Entity, string Key, ScoreTotal Score, ImmutableArray<(string Name, ScoreTotal Total)> Scores, ImmutableArray<string> Tags,
     ImmutableArray<FlagResult> Flags, ImmutableArray<ActionResult> Actions, ImmutableArray<UndeterminedResult> Undetermined);
 
-/// <summary>A score: what fired so far, and what it can still become.</summary>
-/// <param name="Sum">The sum of the known amounts that fired.</param>
-/// <param name="Low">The least it can be; null where nothing bounds it.</param>
-/// <param name="High">The greatest it can be; null where nothing bounds it.</param>
-public sealed record ScoreTotal(double Sum, double? Low, double? High)
-{
-    /// <summary>Whether nothing can still change it.</summary>
-    public bool IsExact => Low == Sum && High == Sum;
-}
-
 /// <summary>A flag.</summary>
 public sealed record FlagResult(RuleSymbol Rule, string Message);
 

@@ -75,7 +75,7 @@ public static class RunReportBuilder
         {
             if (verdicts[rule.Ordinal]![row] == Verdict.Undetermined)
             {
-                book.MayAdd(rule);
+                book.MayAdd(PackShapes.ScoresOf(rule));
                 undetermined.Add(new(rule, Missing(engine, world, rule, row)));
                 continue;
             }

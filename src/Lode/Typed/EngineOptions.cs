@@ -36,13 +36,3 @@ public sealed record EngineOptions
     /// <summary>Where compiled rules are kept between processes; null for nowhere.</summary>
     public AssemblyCache? Cache { get; init; }
 }
-
-/// <summary>What one call changes.</summary>
-public sealed record JudgeOptions
-{
-    /// <summary>The day; null for that of the engine.</summary>
-    public DateOnly? Today { get; init; }
-
-    /// <summary>Values of params for this call, over those of the engine.</summary>
-    public ImmutableDictionary<string, object?> Params { get; init; } = ImmutableDictionary<string, object?>.Empty;
-}

@@ -21,16 +21,8 @@ public sealed record Judgement(
     public Verdict? this[string rule] => Verdicts.FirstOrDefault(v => v.Rule == rule)?.Verdict;
 }
 
-/// <summary>What one rule says.</summary>
-public sealed record RuleVerdict(string Rule, Verdict Verdict);
-
 /// <summary>A flag.</summary>
 /// <param name="Rule">The rule that raised it.</param>
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Message">Its message, in the analyst's words.</param>
 public sealed record Flag(string Rule, Gravity Severity, string Message);
-
-/// <summary>A rule that the data do not decide, and the cells that left it open.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Missing">The cells, as written from the object: <c>partner.alignment</c>; of more than five the first five and <c>...</c>.</param>
-public sealed record OpenRule(string Rule, ImmutableArray<string> Missing);

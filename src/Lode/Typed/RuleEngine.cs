@@ -119,7 +119,7 @@ public sealed class RuleEngine<T> : IDisposable
     /// <exception cref="SubjectException">The field can have no such value.</exception>
     public double CellOf(string field, string? text)
     {
-        if (_map.Entity.Field(field) is not { } symbol || CellReaders.For(typeof(string), symbol.Type, symbol) is not Func<string?, CellContext, double> read)
+        if (_map.Entity.Field(field) is not { Type.IsSet: false } shape || CellReaders.For(typeof(string), shape) is not Func<string?, CellContext, double> read)
         {
             throw new ArgumentException($"`{Entity}` has no field `{VisibleText.Short(field)}` of texts, members or keys.", nameof(field));
         }
@@ -134,7 +134,7 @@ public sealed class RuleEngine<T> : IDisposable
     /// <exception cref="ArgumentException">The objects' entity has no such rule.</exception>
     public Explanation Explain(string rule, T subject, JudgeOptions? options = null, CancellationToken cancellation = default)
     {
-        var symbol = Rules.Pack.Rules.FirstOrDefault(r => r.Name == rule && r.Entity == _map.Entity)
+        var symbol = Rules.Pack.Rules.FirstOrDefault(r => r.Name == rule && r.Entity.Ordinal == _map.Entity.Ordinal)
             ?? throw new ArgumentException($"No rule `{VisibleText.Short(rule)}` judges `{Entity}`.", nameof(rule));
         var (world, rows) = Put([subject], options);
         return new Explainer(_interpreter, world).Explain(symbol.Ordinal, rows[0], cancellation: cancellation);
@@ -170,13 +170,13 @@ public sealed class RuleEngine<T> : IDisposable
     {
         var report = new MappingReport();
         var entity = EntityOf(rules.Pack, options.Entity, report);
-        var map = entity is null ? null : TypeMap<T>.Of(entity, Worlds.FieldsRead(rules.Pack, entity), report);
+        var map = entity is null ? null : TypeMap<T>.Of(entity, f => f.IsRead, report);
         var world = Worlds.Load(rules, options, entity, report);
         var engine = Worlds.Engine(rules.Pack, options);
         return new(rules, options, map!, world, engine, new(() => (engine as IDisposable)?.Dispose()));
     }
 
-    private static EntitySymbol? EntityOf(Pack pack, string? name, MappingReport report)
+    private static EntityShape? EntityOf(Pack pack, string? name, MappingReport report)
     {
         var entity = name is null
             ? pack.Entities.FirstOrDefault(e => PropertyNames.Comparer.Equals(e.Name, typeof(T).Name)) ?? pack.Subject
@@ -186,7 +186,7 @@ public sealed class RuleEngine<T> : IDisposable
             report.Add($"The rules have no entity `{name ?? typeof(T).Name}`; they have {string.Join(", ", pack.Entities.Select(e => $"`{e.Name}`"))}.");
         }
 
-        return entity;
+        return entity is null ? null : PackShapes.Of(pack, entity);
     }
 
     private (World World, ImmutableArray<int> Rows) Put(IReadOnlyList<T> subjects, JudgeOptions? options) =>
@@ -209,5 +209,5 @@ public sealed class RuleEngine<T> : IDisposable
     }
 
     private Judgement Made(World world, int row, CancellationToken cancellation) =>
-        JudgementMaker.Make(Rules.Pack, world, _map.Entity, _engine.Details(world, _map.Entity.Ordinal, row, cancellation), row);
+        JudgementMaker.Make(Rules.Pack, world, _map.Entity.Ordinal, _engine.Details(world, _map.Entity.Ordinal, row, cancellation), row);
 }

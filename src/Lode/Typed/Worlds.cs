@@ -16,10 +16,10 @@ internal static class Worlds
     /// <param name="options">What the host gives.</param>
     /// <param name="subject">The entity of the judged objects.</param>
     /// <param name="report">What does not fit so far; thrown here.</param>
-    public static World Load(RuleSet rules, EngineOptions options, EntitySymbol? subject, MappingReport report)
+    public static World Load(RuleSet rules, EngineOptions options, EntityShape? subject, MappingReport report)
     {
-        var given = options.Data.For(rules.Pack, report, options.BadValuesAreUnknown);
-        foreach (var missing in rules.Folder is null ? rules.Pack.Entities.Where(e => e != subject && !given.ContainsKey(e.Name)) : [])
+        var given = options.Data.For(PackShapes.Entities(rules.Pack), report, options.BadValuesAreUnknown);
+        foreach (var missing in rules.Folder is null ? rules.Pack.Entities.Where(e => e.Ordinal != subject?.Ordinal && !given.ContainsKey(e.Name)) : [])
         {
             report.Add($"The rules read `{missing.Collection}`, and lie in no folder with data: give its rows, `Data.With(\"{missing.Name}\", rows)`.");
         }
@@ -28,7 +28,7 @@ internal static class Worlds
         var result = WorldLoader.Load(rules.Pack, rules.Folder ?? ".", new()
         {
             Today = Today(rules.Pack, options),
-            Given = given.ContainsKey(subject!.Name) || (rules.Folder is not null && subject.SourcePath is not null && !options.SubjectsAlone)
+            Given = given.ContainsKey(subject!.Name) || (rules.Folder is not null && rules.Pack.Entities[subject.Ordinal].SourcePath is not null && !options.SubjectsAlone)
                 ? given
                 : given.SetItem(subject.Name, new NoRows(subject)),
             Params = ParamTexts.Of(options.Params),
@@ -43,18 +43,18 @@ internal static class Worlds
     public static World ForTests(RuleSet rules, EngineOptions options)
     {
         var own = rules.Folder is null ? [] : rules.Pack.Entities.Where(e => e.SourcePath is not null).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        var given = options.Data.For(rules.Pack, new(), options.BadValuesAreUnknown).RemoveRange(own);
+        var given = options.Data.For(PackShapes.Entities(rules.Pack), new(), options.BadValuesAreUnknown).RemoveRange(own);
         var result = WorldLoader.Load(rules.Pack, rules.Folder ?? ".", new()
         {
             Today = rules.Pack.Today ?? Today(rules.Pack, options),
-            Given = given.AddRange(rules.Pack.Entities.Where(e => !own.Contains(e.Name) && !given.ContainsKey(e.Name)).Select(e => KeyValuePair.Create(e.Name, (IGivenRows)new NoRows(e)))),
+            Given = given.AddRange(rules.Pack.Entities.Where(e => !own.Contains(e.Name) && !given.ContainsKey(e.Name)).Select(e => KeyValuePair.Create(e.Name, (IGivenRows)new NoRows(PackShapes.Of(rules.Pack, e))))),
             BadCellsAreUnknown = options.BadValuesAreUnknown,
         });
         return result.World ?? throw new RuleSetException([.. result.Diagnostics.Select(Finding.Of)]);
     }
 
     /// <summary>Keys that rules name and no row has; the subject's may come with the objects.</summary>
-    private static ImmutableArray<Finding> KeyErrors(Pack pack, World world, EntitySymbol subject) =>
+    private static ImmutableArray<Finding> KeyErrors(Pack pack, World world, EntityShape subject) =>
         [.. KeyCheck.Check(pack, new LoadedKeys(world, subject)).Where(d => d.Severity == Severity.Error).Select(Finding.Of)];
 
     /// <summary>The world of one call.</summary>
@@ -69,27 +69,14 @@ internal static class Worlds
     public static IRuleEngine Engine(Pack pack, EngineOptions options) =>
         options.Engine == EngineKind.Interpreter ? new InterpreterEngine(pack) : CompiledEngine.Create(pack, options.Cache);
 
-    /// <summary>The fields of an entity that some rule or define reads.</summary>
-    public static IEnumerable<FieldSymbol> FieldsRead(Pack pack, EntitySymbol entity) =>
-        pack.Rules.SelectMany(r => r.Expressions).Concat(pack.Defines.Select(d => d.Body))
-            .SelectMany(e => e.DescendantsAndSelf()).OfType<BoundField>().Select(f => f.Field).Where(f => f.Entity == entity).Distinct();
-
     /// <summary>The day of judging.</summary>
     public static DateOnly Today(Pack pack, EngineOptions options) =>
         options.Today ?? (options.Time is { } clock ? Day(clock) : pack.Today ?? Day(TimeProvider.System));
 
     private static DateOnly Day(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    private sealed class LoadedKeys(World world, EntitySymbol subject) : IKeyCatalog
+    private sealed class LoadedKeys(World world, EntityShape subject) : IKeyCatalog
     {
-        public IReadOnlyCollection<string>? Keys(EntitySymbol entity) => entity == subject ? null : world.Tables[entity.Ordinal].Keys;
-    }
-
-    private sealed class NoRows(EntitySymbol entity) : IGivenRows
-    {
-        public ImmutableArray<string> Keys => [];
-
-        public Table Build(ImmutableArray<Table> tables, TextPool texts) => new(
-            entity.Name, entity.Collection, [.. entity.Fields.Select(f => f.Name)], [.. entity.Fields.Select(f => UnknownColumn.Of(f.Type, 0))], []);
+        public IReadOnlyCollection<string>? Keys(EntitySymbol entity) => entity.Ordinal == subject.Ordinal ? null : world.Tables[entity.Ordinal].Keys;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, 
     {
         var prepared = For(today);
         var room = prepared.Rent();
-        map.ReadCells(subject, prepared.Program.Reads, room.Context, room.Run.Cells);
+        map.ReadCells(subject, prepared.Reads, room.Context, room.Run.Cells);
 
         // A room whose context has a problem is not used again.
         room.Context.ThrowIfAny();
@@ -41,7 +41,7 @@ internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, 
     private Prepared For(DateOnly today) =>
         Volatile.Read(ref _prepared) is { } prepared && prepared.Program.World.Today == today
             ? prepared
-            : _prepared = new(SubjectProgram.Of(pack, world with { Today = today }, map.Entity), map.Entity.Fields.Length, lenient);
+            : _prepared = new(SubjectProgram.Of(pack, world with { Today = today }, pack.Entities[map.Entity.Ordinal]), map.Entity.Fields.Length, lenient);
 
     private sealed record Room(SubjectRun Run, CellContext Context);
 
@@ -50,6 +50,8 @@ internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, 
         private Room? _spare;
 
         public SubjectProgram Program { get; } = program;
+
+        public ImmutableArray<int> Reads { get; } = [.. program.Reads.Select(f => f.Ordinal)];
 
         public Room Rent() =>
             Interlocked.Exchange(ref _spare, null) ?? new(new(Program, fields), new(Program.World.Tables, Program.Text, lenient));

@@ -1,6 +1,4 @@
-using Lode.Runtime;
-
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>Columns of some rows of two columns.</summary>
 internal static class ColumnRows

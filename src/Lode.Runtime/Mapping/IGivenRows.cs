@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Lode.Runtime;
 
-namespace Lode.Data;
+namespace Lode.Runtime;
 
 /// <summary>Rows of an entity that the host gives instead of a file.</summary>
 public interface IGivenRows

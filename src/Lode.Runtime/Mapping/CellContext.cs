@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Lode.Data;
-using Lode.Runtime;
-using Lode.Semantics;
 
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>What values of properties are turned into codes with; it gathers those that cannot be.</summary>
 internal sealed class CellContext(ImmutableArray<Table> tables, Func<string, int> codeOf, bool lenient)
@@ -14,28 +11,28 @@ internal sealed class CellContext(ImmutableArray<Table> tables, Func<string, int
 
     public int Text(string? text) => text is null ? CodeColumn.Unknown : codeOf(text);
 
-    public int Row(FieldSymbol field, EntitySymbol entity, string? key)
+    public int Row(FieldShape field, string? key)
     {
         if (key is null)
         {
             return CodeColumn.Unknown;
         }
 
-        var row = tables[entity.Ordinal].Row(key);
+        var row = tables[field.Type.Table].Row(key);
         if (row < 0)
         {
-            Bad(field, $"`{VisibleText.Short(key)}` is not the key of any row of `{entity.Collection}`");
+            Bad(field, $"`{VisibleText.Short(key)}` is not the key of any row of `{field.Type.Collection}`");
         }
 
         return row;
     }
 
     /// <summary>A value that cannot be read counts as unknown; whether that is allowed is asked at the end.</summary>
-    public void Bad(FieldSymbol field, string why)
+    public void Bad(FieldShape field, string why)
     {
         if (!lenient && _problems.Count < MostProblems)
         {
-            _problems.Add($"`{field.Entity.Name}.{field.Name}`: {why}.");
+            _problems.Add($"`{field.Owner}.{field.Name}`: {why}.");
         }
     }
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Lode.Runtime;
-using Lode.Semantics;
 
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>Adds up the scores of one subject; undetermined rules widen them by what they could add.</summary>
 internal sealed class ScoreBook(World world)
@@ -21,11 +19,11 @@ internal sealed class ScoreBook(World world)
             : (t.Sum + score.Amount, t.Low + score.Amount, t.High + score.Amount));
 
     /// <summary>A rule is undetermined: its scores may come or not.</summary>
-    public void MayAdd(RuleSymbol rule)
+    public void MayAdd(IEnumerable<ScoreShape> scores)
     {
-        foreach (var score in rule.Actions.OfType<BoundScore>())
+        foreach (var score in scores)
         {
-            Change(score.Target, t => Constant(score.Amount) is { } amount
+            Change(score.Target, t => Constant(score) is { } amount
                 ? (t.Sum, t.Low + Math.Min(0, amount), t.High + Math.Max(0, amount))
                 : (t.Sum, double.NegativeInfinity, double.PositiveInfinity));
         }
@@ -41,11 +39,8 @@ internal sealed class ScoreBook(World world)
     }
 
     /// <summary>An amount that is the same for every subject; null where it is not.</summary>
-    private double? Constant(BoundExpression amount) => amount switch
-    {
-        BoundConstant { Value: double value } => value,
-        BoundOperation { Op: Op.Negate, Operands: [var operand] } => -Constant(operand),
-        BoundParam { Param: var param } when world.Params.Columns[param.Ordinal] is NumberColumn { Values: [var value] } && !double.IsNaN(value) => value,
-        _ => null,
-    };
+    private double? Constant(ScoreShape score) =>
+        score.Param < 0 ? score.Amount
+        : world.Params.Columns[score.Param] is NumberColumn { Values: [var value] } && !double.IsNaN(value) ? score.Amount * value
+        : null;
 }

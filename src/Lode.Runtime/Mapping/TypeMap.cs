@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Lode.Runtime;
-using Lode.Semantics;
 
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>Which property of a type stands for which field of an entity.</summary>
 internal sealed class TypeMap<T>
@@ -11,29 +9,28 @@ internal sealed class TypeMap<T>
     private readonly ImmutableArray<FieldReader<T>?> _readers;
     private readonly ImmutableArray<FieldReader<T>> _keys;
 
-    private TypeMap(EntitySymbol entity, ImmutableArray<FieldReader<T>?> readers)
+    private TypeMap(EntityShape entity, ImmutableArray<FieldReader<T>?> readers)
     {
         (Entity, _readers) = (entity, readers);
         _keys = [.. entity.Keys.Select(field => readers[field.Ordinal]).OfType<FieldReader<T>>()];
     }
 
-    public EntitySymbol Entity { get; }
+    public EntityShape Entity { get; }
 
     /// <summary>Maps an entity to the type; null where something does not fit, which is then in the report.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="read">The fields that something reads; the others may be missing, and count as unknown.</param>
     /// <param name="report">Takes every mismatch.</param>
-    public static TypeMap<T>? Of(EntitySymbol entity, IEnumerable<FieldSymbol> read, MappingReport report)
+    public static TypeMap<T>? Of(EntityShape entity, Func<FieldShape, bool> read, MappingReport report)
     {
         var properties = Properties().ToLookup(p => p.GetCustomAttribute<FieldNameAttribute>()?.Name ?? p.Name, PropertyNames.Comparer);
-        var needed = read.Concat(entity.Keys).ToHashSet();
         var fits = true;
         var readers = ImmutableArray.CreateBuilder<FieldReader<T>?>();
         foreach (var field in entity.Fields)
         {
             var (reader, mismatch) = Reader(field, [.. properties[field.Name]]);
             readers.Add(reader);
-            if (mismatch is not null && needed.Contains(field))
+            if (mismatch is not null && (field.IsKey || read(field)))
             {
                 report.Add($"`{entity.Name}.{field.Name}`: {mismatch}");
                 fits = false;
@@ -49,18 +46,18 @@ internal sealed class TypeMap<T>
 
     /// <summary>The rows as columns, by the field's ordinal.</summary>
     public ImmutableArray<Column> Columns(IReadOnlyList<T> rows, CellContext context) =>
-        [.. _readers.Select((reader, i) => reader?.Read(rows, context) ?? UnknownColumn.Of(Entity.Fields[i].Type, rows.Count))];
+        [.. _readers.Select((reader, i) => reader?.Read(rows, context) ?? CellColumns.Unknown(Entity.Fields[i].Type, rows.Count))];
 
     /// <summary>Reads some fields of one object, by the field's ordinal.</summary>
-    public void ReadCells(T row, ImmutableArray<FieldSymbol> fields, CellContext context, Span<double> cells)
+    public void ReadCells(T row, ImmutableArray<int> fields, CellContext context, Span<double> cells)
     {
         foreach (var field in fields)
         {
-            cells[field.Ordinal] = _readers[field.Ordinal]?.Cell(row, context) ?? double.NaN;
+            cells[field] = _readers[field]?.Cell(row, context) ?? double.NaN;
         }
     }
 
-    private static (FieldReader<T>? Reader, string? Mismatch) Reader(FieldSymbol field, ImmutableArray<PropertyInfo> properties) => properties switch
+    private static (FieldReader<T>? Reader, string? Mismatch) Reader(FieldShape field, ImmutableArray<PropertyInfo> properties) => properties switch
     {
         [] => (null, $"`{typeof(T).Name}` has no property of this name; add one, or put `[FieldName(\"{field.Name}\")]` on the one that holds it."),
         [var one] when FieldReader<T>.Of(field, one) is { } reader => Strangers(field, one) is { Count: > 0 } strangers
@@ -70,15 +67,15 @@ internal sealed class TypeMap<T>
         _ => (null, $"`{typeof(T).Name}` has several properties of this name: {string.Join(", ", properties.Select(p => $"`{p.Name}`"))}."),
     };
 
-    private static List<string> Strangers(FieldSymbol field, PropertyInfo property) =>
-        field.Type is EnumType e && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } type
-            ? [.. CellReaders.Strangers(type, e.Enum)]
+    private static List<string> Strangers(FieldShape field, PropertyInfo property) =>
+        field.Type is { IsSet: false, Kind: CellKind.Member, Enum: { } members } && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true } type
+            ? [.. CellReaders.Strangers(type, members)]
             : [];
 
     private static IEnumerable<PropertyInfo> Properties() =>
         typeof(T).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanRead && p.GetIndexParameters().Length == 0 && p.Name != "EqualityContract");
 
-    private static string Article(FieldSymbol field) => field.Type is SetType ? $"a {field.Type}" : $"`{field.Type}`";
+    private static string Article(FieldShape field) => field.Type.IsSet ? $"a {field.Type}" : $"`{field.Type}`";
 
     private static string TypeName(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? inner.Name + "?" : type.Name;
 }

@@ -1,4 +1,4 @@
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>Names of fields and of properties are the same where they differ in case and <c>_</c> alone: <c>political_stability</c>, <c>PoliticalStability</c>.</summary>
 internal sealed class PropertyNames : IEqualityComparer<string>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Lode.Data;
+namespace Lode.Runtime;
 
 /// <summary>
 /// Text from data or rules made harmless to whoever shows it: control characters, which could speak to a terminal, and characters that hide or reorder

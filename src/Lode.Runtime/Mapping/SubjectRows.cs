@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Lode.Runtime;
-using Lode.Semantics;
 
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>Puts judged objects into a world: beside the rows that their entity has there, in place of those of the same key.</summary>
 internal static class SubjectRows
@@ -20,7 +18,7 @@ internal static class SubjectRows
     }
 
     /// <summary>The same for rows that are columns already.</summary>
-    public static (World World, ImmutableArray<int> Rows) Put(World world, EntitySymbol entity, ImmutableArray<string> keys, ImmutableArray<Column> columns)
+    public static (World World, ImmutableArray<int> Rows) Put(World world, EntityShape entity, ImmutableArray<string> keys, ImmutableArray<Column> columns)
     {
         var before = world.Tables[entity.Ordinal];
         var table = before.RowCount == 0 ? before with { Keys = keys, Columns = columns } : Merged(before, keys, columns);

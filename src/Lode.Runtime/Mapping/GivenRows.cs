@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Lode.Data;
-using Lode.Runtime;
 
-namespace Lode;
+namespace Lode.Runtime;
 
 /// <summary>Objects of the host as the rows of an entity.</summary>
 internal sealed class GivenRows<T>(TypeMap<T> map, IReadOnlyList<T> rows, bool lenient) : IGivenRows
@@ -19,7 +17,7 @@ internal sealed class GivenRows<T>(TypeMap<T> map, IReadOnlyList<T> rows, bool l
             context.Bad(map.Entity.Keys.First(), $"`{VisibleText.Short(twice.Key)}` is the key of {twice.Value} rows");
         }
 
-        var table = new Table(map.Entity.Name, map.Entity.Collection, [.. map.Entity.Fields.Select(f => f.Name)], map.Columns(rows, context), Keys);
+        var table = map.Entity.Table(map.Columns(rows, context), Keys);
         context.ThrowIfAny();
         return table;
     }
