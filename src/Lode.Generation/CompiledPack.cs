@@ -53,5 +53,5 @@ public sealed class CompiledPack : IDisposable
     private static ConstantTable Table(PoolDescription pool) => new(
         [.. pool.Rows.Select(r => (r.Table, r.Key))], pool.Texts, pool.Literals, pool.Patterns,
         [.. pool.Sets.Select(s => System.Collections.Immutable.ImmutableArray.CreateRange(s, m => new ConstantMember((ConstantMemberKind)m.Kind, m.Value)))],
-        pool.Enums);
+        pool.Enums, [.. pool.Functions.Select(f => new HostCode(f.Name, f.TakesUnknown, f.Code, f.Failed))]);
 }

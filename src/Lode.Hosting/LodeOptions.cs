@@ -17,4 +17,12 @@ public sealed class LodeOptions
 
     /// <summary>Reference data, the day, params, tests.</summary>
     public RuleHostOptions Host { get; set; } = new();
+
+    /// <summary>Gives the rules of the folder a function in C#, as <see cref="RuleSetOptions.AddFunction"/> does.</summary>
+    /// <exception cref="ArgumentException">Rules cannot call it; the message says why.</exception>
+    public LodeOptions AddFunction(string name, Delegate function, string? doc = null)
+    {
+        Host = Host with { Rules = Host.Rules.AddFunction(name, function, doc) };
+        return this;
+    }
 }

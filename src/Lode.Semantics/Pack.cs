@@ -36,6 +36,9 @@ public sealed class Pack
     /// <summary>The defines, by ordinal.</summary>
     public ImmutableArray<DefineSymbol> Defines { get; init; } = [];
 
+    /// <summary>What its rules can call beside defines.</summary>
+    public FunctionTable Functions { get; init; } = FunctionTable.OfLanguage;
+
     /// <summary>The actions.</summary>
     public ImmutableArray<ActionSymbol> Actions { get; init; } = [];
 

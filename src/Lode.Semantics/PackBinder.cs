@@ -6,9 +6,11 @@ namespace Lode.Semantics;
 public static class PackBinder
 {
     /// <summary>Binds whatever the trees hold; what is wrong stands among the pack's diagnostics, and does not hide what is right.</summary>
-    public static Pack Bind(IEnumerable<SyntaxTree> trees)
+    /// <param name="trees">The files.</param>
+    /// <param name="functions">What rules can call; null for the functions of the language alone.</param>
+    public static Pack Bind(IEnumerable<SyntaxTree> trees, FunctionTable? functions = null)
     {
-        var pack = PackBinding.Of(trees).Pack;
+        var pack = PackBinding.Of(trees, functions).Pack;
         for (var i = 0; i < pack.Rules.Length; i++)
         {
             pack.Rules[i].Ordinal = i;

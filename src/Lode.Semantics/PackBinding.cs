@@ -39,9 +39,12 @@ public sealed class PackBinding
     public Pack Pack { get; }
 
     /// <summary>Binds everything.</summary>
-    public static PackBinding Of(IEnumerable<SyntaxTree> trees)
+    /// <param name="trees">The files.</param>
+    /// <param name="functions">What rules can call; null for the functions of the language alone.</param>
+    public static PackBinding Of(IEnumerable<SyntaxTree> trees, FunctionTable? functions = null)
     {
-        var shared = new Shared(new SymbolTable(), ["usd"]);
+        functions ??= FunctionTable.OfLanguage;
+        var shared = new Shared(new SymbolTable(), ["usd", .. functions.Added.SelectMany(UnitsOf)], functions);
         return new([.. InOrder(trees).Select(t => Carried.New(t, shared))], shared, null);
     }
 
@@ -49,9 +52,12 @@ public sealed class PackBinding
     public PackBinding With(IEnumerable<SyntaxTree> trees)
     {
         ImmutableArray<SyntaxTree> all = [.. InOrder(trees)];
-        var shared = new Shared(new SymbolTable(_shared.Symbols), _shared.Units);
-        return Carried.Over(Pack.Files, all, shared) is { } files ? new(files, shared, this) : Of(all);
+        var shared = new Shared(new SymbolTable(_shared.Symbols), _shared.Units, _shared.Functions);
+        return Carried.Over(Pack.Files, all, shared) is { } files ? new(files, shared, this) : Of(all, _shared.Functions);
     }
+
+    private static IEnumerable<string> UnitsOf(FunctionSymbol function) =>
+        function.Parameters.Select(p => p.Type).Append(function.Type).OfType<NumberType>().SelectMany(n => n.Unit.Parts);
 
     private static IOrderedEnumerable<SyntaxTree> InOrder(IEnumerable<SyntaxTree> trees) => trees.OrderBy(t => t.Source.Path, StringComparer.Ordinal);
 
@@ -76,6 +82,7 @@ public sealed class PackBinding
             LeftOut = [.. declared.Files.SelectMany(f => f.LeftOut)],
             Tests = [.. declared.Files.SelectMany(f => f.Tests)],
             Subject = _shared.Symbols.Subject,
+            Functions = _shared.Functions,
             Today = before is null ? PackSettings.Today(declared) : before.Pack.Today,
             Diagnostics = [.. declared.Files.SelectMany(f => f.Diagnostics)],
         };

@@ -11,7 +11,7 @@ internal static class TemplateVerdict
     public static string Of(LoadedPack loaded, RuleSymbol rule)
     {
         var draft = Parser.Parse(new SourceText("~new.lode", Templates.Test(rule, "fires")));
-        var pack = PackBinder.Bind(loaded.Pack.Trees.Add(draft));
+        var pack = PackBinder.Bind(loaded.Pack.Trees.Add(draft), loaded.Pack.Functions);
         var test = pack.Tests.FirstOrDefault(t => t.Place.Source == draft.Source);
         var got = test is null ? null : new TestRunner(new InterpreterEngine(pack), loaded.World!).Run(test).Got;
         return got switch { Verdict.Fires => "fires", Verdict.Clear => "clear", _ => "undetermined" };

@@ -100,7 +100,7 @@ internal static class ShowVerb
 
     private static string Head(BoundExpression node) => node switch
     {
-        BoundOperation operation => operation.Op.ToString(),
+        BoundOperation operation => operation.Function?.Name ?? operation.Op.ToString(),
         BoundAggregate aggregate => $"{aggregate.Kind} over {string.Join(", ", aggregate.Binders.Select(b => b.Variable.Name))}{(aggregate.SkipsUnknown ? " skipping unknown" : "")}",
         BoundDefine define => define.Define.Name,
         BoundField field => $".{field.Field.Name}",

@@ -12,6 +12,7 @@ public sealed class ConstantPool
     private readonly Slots<string> _patterns = new(StringComparer.Ordinal);
     private readonly Slots<ImmutableArray<PoolMember>> _sets = new(new SameMembers());
     private readonly Slots<EnumSymbol> _enums = new(ReferenceEqualityComparer.Instance);
+    private readonly Slots<FunctionSymbol> _functions = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The slot of a row.</summary>
     public int Row(EntitySymbol entity, string key) => _rows.Of(new(entity.Ordinal, key));
@@ -27,6 +28,9 @@ public sealed class ConstantPool
 
     /// <summary>The slot of an enum's names.</summary>
     public int Enum(EnumSymbol symbol) => _enums.Of(symbol);
+
+    /// <summary>The slot of a function of the host.</summary>
+    public int Function(FunctionSymbol symbol) => _functions.Of(symbol);
 
     /// <summary>The slot of a set whose items are all constants; null where one is not.</summary>
     public int? Set(BoundSet set)
@@ -52,7 +56,7 @@ public sealed class ConstantPool
     /// <summary>What was gathered.</summary>
     public PoolDescription Describe() => new(
         [.. _rows.All], [.. _texts.All], [.. _literals.All], [.. _patterns.All], [.. _sets.All],
-        [.. _enums.All.Select(e => e.Members.Select(m => m.Name).ToImmutableArray())]);
+        [.. _enums.All.Select(e => e.Members.Select(m => m.Name).ToImmutableArray())], [.. _functions.All]);
 
     private PoolMember? Member(BoundExpression item) => item switch
     {

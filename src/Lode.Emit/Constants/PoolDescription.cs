@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Semantics;
 
 namespace Lode.Emit;
 
@@ -12,9 +13,10 @@ namespace Lode.Emit;
 /// <param name="Patterns">Regular expressions: <c>k.Pattern(slot)</c>.</param>
 /// <param name="Sets">Sets of constants: <c>k.Set(slot)</c>.</param>
 /// <param name="Enums">Names of an enum's members, by ordinal: <c>k.Enum(slot)</c>.</param>
+/// <param name="Functions">Functions of the host: <c>k.Function(slot)</c>. Which code they have is said anew each time, so that kept assemblies serve every host.</param>
 public sealed record PoolDescription(
     ImmutableArray<PoolRow> Rows, ImmutableArray<string> Texts, ImmutableArray<string> Literals, ImmutableArray<string> Patterns,
-    ImmutableArray<ImmutableArray<PoolMember>> Sets, ImmutableArray<ImmutableArray<string>> Enums);
+    ImmutableArray<ImmutableArray<PoolMember>> Sets, ImmutableArray<ImmutableArray<string>> Enums, ImmutableArray<FunctionSymbol> Functions);
 
 /// <summary>A row that a rule names by its key.</summary>
 /// <param name="Table">The entity's ordinal.</param>

@@ -110,7 +110,7 @@ internal sealed class ExpressionEmitter(ScalarScope scope, Method method) : Boun
     /// <inheritdoc/>
     public override string VisitOperation(BoundOperation node)
     {
-        var first = node.Operands[0];
+        var first = node.Operands.IsEmpty ? node : node.Operands[0];
         switch (node.Op)
         {
             case Op.And or Op.Or:
@@ -135,6 +135,8 @@ internal sealed class ExpressionEmitter(ScalarScope scope, Method method) : Boun
                 return node.Operands[1] is BoundConstant { Value: string pattern }
                     ? $"Texts.Matches(s, {Emit(first, ValueKind.Code)}, {Constants.Pattern(pattern)})"
                     : "Tri.Unknown(null)";
+            case Op.Host:
+                return HostCall(node, node.Function!);
             default:
                 return OperationTable.OnTexts.TryGetValue(node.Op, out var onTexts)
                     ? $"{onTexts}(s, {All(node.Operands, ValueKind.Code)})"
@@ -169,6 +171,13 @@ internal sealed class ExpressionEmitter(ScalarScope scope, Method method) : Boun
 
     /// <inheritdoc/>
     public override string VisitTemplate(BoundTemplate node) => $"s.Intern({MessageEmitter.Emit(scope, this, node)})";
+
+    private string HostCall(BoundOperation node, FunctionSymbol function)
+    {
+        var arguments = node.Operands.Zip(function.Parameters, (o, p) => Emit(o, ValueKinds.Of([p.Type])));
+        string[] all = ["s", $"{Constants.Function(function)}", .. arguments];
+        return $"Host.Call<{ValueKinds.Of([function.Type])}>({string.Join(", ", all)})";
+    }
 
     private string Split(BoundExpression node, ValueKind kind) =>
         scope.Call("Part", node, kind.ToString(), Method, e => e.Return(node, kind));

@@ -74,6 +74,7 @@ internal sealed class Evaluator(Judgement judgement, Row? self) : BoundVisitor<V
         Op.And => Logic.And(node.Operands.Select(Evaluate)),
         Op.Or => Logic.Or(node.Operands.Select(Evaluate)),
         Op.Otherwise => Logic.Otherwise(Evaluate(node.Operands[0]), () => Evaluate(node.Operands[1])),
+        Op.Host => HostFunctions.Call(node.Function!, [.. node.Operands.Select(Evaluate)], View.World.Texts),
         _ => OperationTable.Apply(node.Op, [.. node.Operands.Select(Evaluate)]),
     };
 

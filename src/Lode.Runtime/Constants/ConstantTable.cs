@@ -10,9 +10,11 @@ namespace Lode.Runtime;
 /// <param name="Patterns">Regular expressions.</param>
 /// <param name="Sets">Sets of constants.</param>
 /// <param name="Enums">The names of enums' members, by ordinal.</param>
+/// <param name="Functions">Functions of the host.</param>
 public sealed record ConstantTable(
     ImmutableArray<(int Table, string Key)> Rows, ImmutableArray<string> Texts, ImmutableArray<string> Literals,
-    ImmutableArray<string> Patterns, ImmutableArray<ImmutableArray<ConstantMember>> Sets, ImmutableArray<ImmutableArray<string>> Enums)
+    ImmutableArray<string> Patterns, ImmutableArray<ImmutableArray<ConstantMember>> Sets, ImmutableArray<ImmutableArray<string>> Enums,
+    ImmutableArray<HostCode> Functions)
 {
     private readonly Lazy<Regex[]> _expressions = new(() => [.. Patterns.Select(p => new Regex(p, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))]);
 

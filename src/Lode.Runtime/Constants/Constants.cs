@@ -12,6 +12,7 @@ public sealed class Constants
     private readonly Regex[] _patterns;
     private readonly double[][] _sets;
     private readonly ImmutableArray<ImmutableArray<string>> _enums;
+    private readonly ImmutableArray<HostCode> _functions;
 
     /// <summary>Binds constants to a world.</summary>
     public Constants(ConstantTable table, World world)
@@ -22,6 +23,7 @@ public sealed class Constants
         _patterns = table.Expressions;
         _sets = [.. table.Sets.Select(s => Distinct([.. s.Select(Member)]))];
         _enums = table.Enums;
+        _functions = table.Functions;
     }
 
     /// <summary>A row; -1 where the data have none of that key.</summary>
@@ -41,6 +43,9 @@ public sealed class Constants
 
     /// <summary>The names of an enum's members.</summary>
     public ImmutableArray<string> Enum(int slot) => _enums[slot];
+
+    /// <summary>A function of the host.</summary>
+    public HostCode Function(int slot) => _functions[slot];
 
     // Two unknown members may be two.
     private static double[] Distinct(double[] members) => [.. members.Where((m, i) => double.IsNaN(m) || Array.IndexOf(members, m) == i)];

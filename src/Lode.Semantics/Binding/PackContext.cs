@@ -18,6 +18,8 @@ internal sealed class PackContext(Shared shared)
 
     public ScoreTable Scores => shared.Scores;
 
+    public FunctionTable Functions => shared.Functions;
+
     /// <summary>How deep the expression that is being bound nests at the moment; also through the defines that are bound on its way.</summary>
     public int Depth
     {
@@ -27,8 +29,11 @@ internal sealed class PackContext(Shared shared)
 }
 
 /// <summary>What all declarations of one binding share.</summary>
-internal sealed class Shared(SymbolTable symbols, IEnumerable<string> units)
+internal sealed class Shared(SymbolTable symbols, IEnumerable<string> units, FunctionTable functions)
 {
+    /// <summary>What rules can call beside defines.</summary>
+    public FunctionTable Functions { get; } = functions;
+
     public SymbolTable Symbols { get; } = symbols;
 
     /// <summary>Every unit that a written type names, also as a part.</summary>

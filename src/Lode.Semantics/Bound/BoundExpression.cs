@@ -137,6 +137,9 @@ public sealed record BoundRows(EntitySymbol Entity, SyntaxNode? Origin) : BoundE
 /// <summary>An operation on values.</summary>
 public sealed record BoundOperation(LodeType Type, SyntaxNode? Origin, Op Op, ImmutableArray<BoundExpression> Operands) : BoundExpression(Type, Origin)
 {
+    /// <summary>Of <see cref="Op.Host"/> the function; else null.</summary>
+    public FunctionSymbol? Function { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<BoundExpression> Children => Operands;
 

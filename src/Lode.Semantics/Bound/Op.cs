@@ -107,4 +107,7 @@ public enum Op
 
     /// <summary>A text in lower case, invariant.</summary>
     Lower,
+
+    /// <summary>The value of a function in C#, <see cref="BoundOperation.Function"/>.</summary>
+    Host,
 }

@@ -53,7 +53,7 @@ public sealed class BoundPrinter : BoundVisitor<string>
     public override string VisitRows(BoundRows node) => $"(all {node.Entity.Collection})";
 
     /// <inheritdoc/>
-    public override string VisitOperation(BoundOperation node) => List(node.Op.ToString(), node.Operands);
+    public override string VisitOperation(BoundOperation node) => List(node.Function is { } function ? $"host {function.Name}" : node.Op.ToString(), node.Operands);
 
     /// <inheritdoc/>
     public override string VisitConditional(BoundConditional node) => List("if", [node.Condition, node.Then, node.Else]);

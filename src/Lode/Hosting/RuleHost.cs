@@ -23,7 +23,7 @@ public sealed class RuleHost<T> : IDisposable
 
     /// <summary>A host of the rules in a folder; none are in force before the first <see cref="Reload"/>.</summary>
     public RuleHost(string folder, RuleHostOptions? options = null)
-        : this(() => RuleSet.Load(folder), options) => _folder = folder;
+        : this(() => RuleSet.Load(folder, options?.Rules), options) => _folder = folder;
 
     /// <summary>A host of rules from elsewhere, read again at each <see cref="Reload"/>.</summary>
     public RuleHost(Func<RuleSet> source, RuleHostOptions? options = null)

@@ -3,6 +3,9 @@ namespace Lode;
 /// <summary>How a host keeps rules.</summary>
 public sealed record RuleHostOptions
 {
+    /// <summary>What each set that is read from a folder can call.</summary>
+    public RuleSetOptions Rules { get; init; } = new();
+
     /// <summary>How each set is made ready.</summary>
     public EngineOptions Engine { get; init; } = new();
 

@@ -23,7 +23,10 @@ internal sealed class Variants
         _rules = new(before.Pack.Trees, after.Pack.Trees);
         _data = new(_rules.Edits.Length, before, after);
         Edits = _rules.Edits.AddRange(_data.Edits);
-        _binding = PackBinding.Of(_rules.Apply(_ => false).Select(Parser.Parse));
+        var functions = before.Pack.Functions;
+        _binding = PackBinding.Of(
+            _rules.Apply(_ => false).Select(Parser.Parse),
+            new([.. functions.Added, .. after.Pack.Functions.Added.Where(f => functions.Find(f.Name) is null)]));
     }
 
     /// <summary>The edits.</summary>

@@ -24,7 +24,7 @@ public sealed class MutationRun
 
     private MutationRun(Pack pack, World world, CancellationToken cancellation)
     {
-        (_binding, _world, _cancellation) = (PackBinding.Of(pack.Trees), world, cancellation);
+        (_binding, _world, _cancellation) = (PackBinding.Of(pack.Trees, pack.Functions), world, cancellation);
         _index = new(Pack);
         _passes = [.. new TestRunner(new InterpreterEngine(Pack), world).Run(progress: null, cancellation).Results.Select(r => r.Passed)];
     }

@@ -30,21 +30,26 @@ public sealed class RuleSet
 
     /// <summary>Reads the rules of a folder (or of one file of it).</summary>
     /// <param name="path">The folder. The data that its entities name are read from there when the rules are compiled.</param>
+    /// <param name="options">Functions in C# that the rules can call; null for none.</param>
     /// <exception cref="RuleSetException">They have errors; the exception holds all of them.</exception>
     /// <exception cref="PackNotFoundException">There are no rules at the path.</exception>
-    public static RuleSet Load(string path)
+    public static RuleSet Load(string path, RuleSetOptions? options = null)
     {
         var files = PackReader.Read([path]);
-        return Of(files.Sources, files.Root, files.Diagnostics);
+        return Of(files.Sources, files.Root, files.Diagnostics, options);
     }
 
     /// <summary>Takes rules as texts, from wherever they come; data are the host's.</summary>
     /// <exception cref="RuleSetException">They have errors.</exception>
-    public static RuleSet Of(params IEnumerable<RuleSource> sources) => Of(sources.Select(s => new SourceText(s.Name, s.Text)), null, []);
+    public static RuleSet Of(params IEnumerable<RuleSource> sources) => Of(sources, null);
+
+    /// <summary>Takes rules as texts; data are the host's, and so are functions that the rules call.</summary>
+    /// <exception cref="RuleSetException">They have errors.</exception>
+    public static RuleSet Of(IEnumerable<RuleSource> sources, RuleSetOptions? options) => Of(sources.Select(s => new SourceText(s.Name, s.Text)), null, [], options);
 
     /// <summary>Takes rules as one text; data are the host's.</summary>
     /// <exception cref="RuleSetException">They have errors.</exception>
-    public static RuleSet Parse(string text) => Of(new RuleSource("rules.lode", text));
+    public static RuleSet Parse(string text, RuleSetOptions? options = null) => Of([new RuleSource("rules.lode", text)], options);
 
     /// <summary>Makes the rules ready to judge objects of a type.</summary>
     /// <typeparam name="T">A class or record with a property for each field of the entity that rules read; names may differ in case and <c>_</c>.</typeparam>
@@ -54,9 +59,9 @@ public sealed class RuleSet
     /// <exception cref="OptionException">A param is unknown, or its value does not fit.</exception>
     public RuleEngine<T> Compile<T>(EngineOptions? options = null) => RuleEngine<T>.Create(this, options ?? new());
 
-    private static RuleSet Of(IEnumerable<SourceText> sources, string? folder, ImmutableArray<Diagnostic> about)
+    private static RuleSet Of(IEnumerable<SourceText> sources, string? folder, ImmutableArray<Diagnostic> about, RuleSetOptions? options)
     {
-        var pack = PackBinder.Bind(sources.Select(Parser.Parse));
+        var pack = PackBinder.Bind(sources.Select(Parser.Parse), options?.Table());
         ImmutableArray<Finding> findings = [.. about.Concat(pack.Diagnostics).Select(Finding.Of)];
         return findings.Any(f => f.Severity == Severity.Error) ? throw new RuleSetException(findings) : new(pack, folder, findings);
     }

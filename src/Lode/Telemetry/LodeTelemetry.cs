@@ -31,11 +31,15 @@ public static class LodeTelemetry
 
     private static readonly Counter<long> Reloads = Instruments.CreateCounter<long>("lode.reloads", "{reload}", "Attempts to put rules in force, by how they ended.");
 
+    private static readonly Counter<long> Failures = Instruments.CreateCounter<long>("lode.function.failures", "{failure}", "Functions of the host that threw, by function.");
+
     internal static ActivitySource Activities { get; } = new(Name);
 
     internal static string OutcomeOf(ReloadResult result) => result.Accepted ? "accepted" : "refused";
 
     internal static void Count(ReloadResult result) => Reloads.Add(1, new KeyValuePair<string, object?>(Outcome, OutcomeOf(result)));
+
+    internal static void Count(FunctionFailure failure) => Failures.Add(1, new KeyValuePair<string, object?>("lode.function", failure.Function));
 
     /// <summary>Begins a call that judges.</summary>
     internal static Call Begin(string entity) => new(Activities.StartActivity("lode.judge"), entity, Duration.Enabled ? Stopwatch.GetTimestamp() : 0);

@@ -78,7 +78,7 @@ public sealed record CaseFile(string Name, string Declarations, ImmutableArray<C
         Parser.Parse(new("model.lode", Repository.Read(Folder + "world/model.lode"))),
         Parser.Parse(new(Name, Declarations)),
         .. Cases.Select(c => Parser.Parse(new($"{Name}:{c.Line}", c.RuleText))),
-    ]);
+    ], CaseFunctions.Table);
 
     /// <summary>The common world.</summary>
     public static World World(Pack pack) => SmallWorld.Of(pack, e => Repository.Read(Folder + "world/" + e.SourcePath));

@@ -6,7 +6,8 @@ namespace Lode.Tests.Interpreter;
 
 public class OperationTableTests
 {
-    public static TheoryData<Op> Operations => [.. Enum.GetValues<Op>()];
+    // What a function of the host means, the host says.
+    public static TheoryData<Op> Operations => [.. Enum.GetValues<Op>().Except([Op.Host])];
 
     [Theory]
     [MemberData(nameof(Operations))]

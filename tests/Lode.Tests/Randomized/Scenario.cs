@@ -82,7 +82,7 @@ public sealed record Scenario(
         .AppendJoin('\n', Rules).Append('\n').ToString();
 
     /// <summary>The pack.</summary>
-    public Pack Bind() => PackBinder.Bind([Parser.Parse(new SourceText("random.lode", Text))]);
+    public Pack Bind() => PackBinder.Bind([Parser.Parse(new SourceText("random.lode", Text))], CaseFunctions.Table);
 
     /// <summary>The world.</summary>
     public World World(Pack pack) => SmallWorld.Of(pack, e => Csv(e, e.Name == "node" ? Nodes : Items));

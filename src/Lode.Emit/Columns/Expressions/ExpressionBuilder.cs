@@ -104,6 +104,8 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
                 var pattern = node.Operands[1] is BoundConstant { Value: string text } ? text : "";
                 var subject = Build(node.Operands[0], VectorKind.Code);
                 return subject.Block.Kernel(VectorKind.Boolean, "Texts.Matches", [$"Pattern({Digits(context.Constants.Pattern(pattern))})"], subject);
+            case Op.Host:
+                return HostCall(node, node.Function!);
             default:
                 var (kernel, result, operands) = Operations.Kernels[node.Op];
                 var each = operands ?? VectorKinds.First(node.Operands.Select(o => o.Type));
@@ -183,6 +185,13 @@ internal sealed class ExpressionBuilder(Context context, Scope scope) : BoundVis
         VectorKind.Boolean => context.Graph.Root.Add(kind, new("UnknownTruth", CallForm.Plain, [], [])),
         _ => context.Graph.Root.Add(kind, new("UnknownSet", CallForm.Plain, [], [])),
     };
+
+    private Node HostCall(BoundOperation node, FunctionSymbol function)
+    {
+        var kind = VectorKinds.First(function.Type);
+        ImmutableArray<Node> items = [.. node.Operands.Zip(function.Parameters, (o, p) => Item(Build(o, VectorKinds.First(p.Type))))];
+        return Deepest(items).Kernel(kind, $"Host.{kind}s", [$"Function({Digits(context.Constants.Function(function))})"], items);
+    }
 
     private Node Membership(BoundExpression member, BoundExpression set)
     {

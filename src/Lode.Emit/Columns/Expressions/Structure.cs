@@ -40,7 +40,7 @@ internal sealed class Structure(Scope scope) : BoundVisitor<string>
 
     public override string VisitRows(BoundRows node) => Text($"rows{node.Entity.Ordinal}");
 
-    public override string VisitOperation(BoundOperation node) => List(Text($"{node.Op}"), node);
+    public override string VisitOperation(BoundOperation node) => List(Text($"{node.Op}{node.Function?.Name}"), node);
 
     public override string VisitConditional(BoundConditional node) => List("if", node);
 

@@ -134,6 +134,9 @@ public abstract class ColumnProgram : MaskProgram
     /// <summary>A regular expression that a rule names.</summary>
     protected Regex Pattern(int slot) => _run.Bound.Constants.Pattern(slot);
 
+    /// <summary>A function of the host.</summary>
+    protected HostCode Function(int slot) => _run.Bound.Constants.Function(slot);
+
     /// <summary>A column of numbers or dates.</summary>
     protected NumberColumn NumbersOf(int table, int field) => (NumberColumn)Column(table, field);
 

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>Binds <c>name(...)</c> and <c>row.name(...)</c>: a define of the pack, or a function of the language.</summary>
+/// <summary>Binds <c>name(...)</c> and <c>row.name(...)</c>: a define of the pack, or a function.</summary>
 internal static class CallBinder
 {
     public static BoundExpression Bind(CallSyntax node, Scope scope, LodeType? expected)
@@ -41,6 +42,11 @@ internal static class CallBinder
             return DefineCall(define, node, null, scope);
         }
 
+        if (scope.Pack.Functions.Find(name) is { } function)
+        {
+            return HostCall(function, node, scope);
+        }
+
         if (name is Functions.Fired or Functions.TotalScore)
         {
             return RuleFacts.Bind(node, scope);
@@ -60,16 +66,30 @@ internal static class CallBinder
     {
         scope.Uses(node.Name, define);
         scope.Pack.Defines.Ensure(define);
+        return Call(node, define.Parameters, scope, arguments => new BoundDefine(define, node, self, arguments));
+    }
+
+    private static BoundExpression HostCall(FunctionSymbol function, CallSyntax node, Scope scope)
+    {
+        scope.Uses(node.Name, function);
+        var call = Call(node, function.Parameters, scope, arguments => new BoundOperation(function.Type, node, Op.Host, arguments) { Function = function });
+        return function.IsRefused && call is BoundOperation
+            ? scope.Error(node, CallFindings.ScriptNotAllowed.At(scope.Source, node.Name.Span, function.Name, function.Place.Source.Path))
+            : call;
+    }
+
+    private static BoundExpression Call(
+        CallSyntax node, ImmutableArray<VariableSymbol> parameters, Scope scope, Func<ImmutableArray<BoundExpression>, BoundExpression> make)
+    {
         BoundExpression?[]? arguments = null;
-        var succeeded = scope.Pack.Findings.Succeeds(
-            () => arguments = ArgumentMatcher.Match(node.Name, node.Arguments, define.Parameters, scope));
+        var succeeded = scope.Pack.Findings.Succeeds(() => arguments = ArgumentMatcher.Match(node.Name, node.Arguments, parameters, scope));
         if (arguments is null || arguments.Any(a => a is null))
         {
             return !succeeded ? scope.Failed(node) : scope.Error(
-                node, CallFindings.ArgumentCount.At(scope.Source, node.Span, define.Name, define.Parameters.Length, node.Arguments.Length));
+                node, CallFindings.ArgumentCount.At(scope.Source, node.Span, node.Name.Text, parameters.Length, node.Arguments.Length));
         }
 
-        return new BoundDefine(define, node, self, [.. arguments.OfType<BoundExpression>()]);
+        return make([.. arguments.OfType<BoundExpression>()]);
     }
 
     private static BoundExpression FunctionCall(Function[] forms, CallSyntax node, Scope scope, LodeType? expected)
@@ -98,7 +118,7 @@ internal static class CallBinder
             return CallFindings.DefineNeedsRow.At(scope.Source, node.Name.Span, name, entity.Name);
         }
 
-        var known = Functions.All.Select(f => f.Name).Concat(scope.Symbols.Defines.Select(d => d.Name));
+        var known = scope.Pack.Functions.All.Select(f => f.Name).Concat(scope.Symbols.Defines.Select(d => d.Name));
         return NameFindings.UnknownFunction.At(scope.Source, node.Name.Span, name).DidMean(node.Name, scope.Near(known));
     }
 }

@@ -36,6 +36,15 @@ public static class CallFindings
     public static readonly Descriptor<string, string> DefineNeedsRow = new(
         "LODE2044", Severity.Error, (name, entity) => $"`{name}` is computed for each `{entity}`, and none is at hand here; put a row and a dot before it.");
 
+    /// <summary>A function of a script where scripts are not allowed.</summary>
+    public static readonly Descriptor<string, string> ScriptNotAllowed = new(
+        "LODE2058", Severity.Error, (name, file) =>
+            $"`{name}` is C# in `{file}`, which runs only where that is allowed: read it, and run with `--allow-scripts` if you trust it.");
+
+    /// <summary>A define named like a function that the host or a script gives.</summary>
+    public static readonly Descriptor<string, string> HidesFunction = new(
+        "LODE2059", Severity.Error, (name, origin) => $"`{name}` is already a function {origin}; the define needs a name of its own.");
+
     /// <summary>An aggregate's form that its function has not.</summary>
     public static readonly Descriptor<string, string> AggregateForm = new(
         "LODE2045", Severity.Error, (name, form) => $"`{name}` is written `{form}`.");

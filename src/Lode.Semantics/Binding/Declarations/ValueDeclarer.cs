@@ -68,6 +68,13 @@ internal static class ValueDeclarer
         }
 
         Add(symbol, node.Name, at, symbols);
+        if (at.Own.Functions.Find(symbol.Name) is { } function)
+        {
+            symbol.IsBroken = true;
+            at.Own.Findings.Add(CallFindings.HidesFunction.At(
+                at.Source, node.Name.Span, symbol.Name, function.HasPlace ? $"of `{function.Place.Source.Path}`" : "that the program around these rules gives"));
+        }
+
         if (symbol.Entity is { } entity && node.Parameters.IsEmpty && entity.Field(symbol.Name) is { } field)
         {
             at.Own.Findings.Add(DeclarationFindings.DefineHidesField.At(at.Source, node.Name.Span, symbol.Name, entity.Name)

@@ -29,7 +29,8 @@ internal static class UnitBinder
         return Of(unit);
     }
 
-    private static Unit Of(UnitSyntax unit)
+    /// <summary>A unit as written.</summary>
+    public static Unit Of(UnitSyntax unit)
     {
         var above = unit.Numerator.Where(n => !n.IsMissing).Aggregate(Unit.None, (u, n) => u * Unit.Of(n.Text));
         return unit.Denominator.Where(n => !n.IsMissing).Aggregate(above, (u, n) => u / Unit.Of(n.Text));
