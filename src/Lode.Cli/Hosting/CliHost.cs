@@ -38,6 +38,9 @@ public sealed record CliHost
     /// <summary>The rows of such a block.</summary>
     public int BlockRows { get; init; } = 65_536;
 
+    /// <summary>How much a report for people holds.</summary>
+    public OverviewLimits ReportLimits { get; init; } = new();
+
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
 

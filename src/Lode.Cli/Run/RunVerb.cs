@@ -45,6 +45,7 @@ internal static class RunVerb
             "lode run --data deal=new-deals.csv # judge other deals",
             "lode run --format csv --output verdicts.csv # every verdict, for programs",
             "lode run --fail-on high # for a CI job",
+            "lode run --format html --output report.html # a page for people: ranking, reasons, charts",
             "lode run --format sarif --output flags.sarif # flags beside the rules, for code scanning",
             "lode run --format markdown --output \"$GITHUB_STEP_SUMMARY\" # as the summary of a GitHub job");
     }

@@ -13,11 +13,14 @@ public sealed class InterpreterEngine(Pack pack) : IRuleEngine
     public Pack Pack { get; } = pack;
 
     /// <inheritdoc/>
-    public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default)
+    public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) => Judge(world, _ => true, cancellation);
+
+    /// <summary>Judges every row by some of the rules; those of the others are null.</summary>
+    public ImmutableArray<RuleVerdicts?> Judge(World world, Func<RuleSymbol, bool> wanted, CancellationToken cancellation = default)
     {
         var verdicts = new RuleVerdicts?[Pack.Rules.Length];
         var view = new WorldView(world, cancellation);
-        foreach (var group in Pack.Rules.Where(r => r.InForce(world.Today)).GroupBy(r => r.Entity))
+        foreach (var group in Pack.Rules.Where(r => r.InForce(world.Today) && wanted(r)).GroupBy(r => r.Entity))
         {
             var rows = view.Table(group.Key).RowCount;
             var rules = group.OrderBy(r => r.Layer).ToArray();

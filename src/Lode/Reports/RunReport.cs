@@ -12,6 +12,9 @@ namespace Lode;
 public sealed record RunReport(
     DateOnly Today, ImmutableArray<RuleSummary> Rules, IEnumerable<SubjectResult> Results, IEnumerable<VerdictLine> Verdicts)
 {
+    /// <summary>The verdicts by rule's ordinal, null for rules that are not in force; empty where subjects come in blocks.</summary>
+    public ImmutableArray<RuleVerdicts?> Judged { get; init; } = [];
+
     /// <summary>How many verdicts were given.</summary>
     public long VerdictCount => Rules.Sum(r => (long)r.Fires + r.Clear + r.Undetermined);
 

@@ -22,7 +22,10 @@ public static class RunReportBuilder
             world.Today,
             [.. rules.Select(r => Summary(r, verdicts[r.Ordinal]))],
             judged.SelectMany(group => Results(world, engine, verdicts, group.Key, [.. group], cancellation)),
-            judged.SelectMany(group => Lines(world, engine, verdicts, group.Key, [.. group], cancellation)));
+            judged.SelectMany(group => Lines(world, engine, verdicts, group.Key, [.. group], cancellation)))
+        {
+            Judged = verdicts,
+        };
     }
 
     private static RuleSummary Summary(RuleSymbol rule, RuleVerdicts? verdicts)
@@ -58,17 +61,23 @@ public static class RunReportBuilder
         for (var row = 0; row < table.RowCount; row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var open = rules.Where(r => verdicts[r.Ordinal]![row] != Verdict.Clear).OrderBy(r => r.Ordinal).ToList();
-            if (open.Count > 0)
+            if (Result(world, engine, verdicts, entity, rules, row) is { } result)
             {
-                yield return Result(world, engine, verdicts, entity, open, row);
+                yield return result;
             }
         }
     }
 
-    private static SubjectResult Result(
-        World world, IRuleEngine engine, ImmutableArray<RuleVerdicts?> verdicts, EntitySymbol entity, List<RuleSymbol> open, int row)
+    /// <summary>What some rules say of a row; null where all of them are clear.</summary>
+    internal static SubjectResult? Result(
+        World world, IRuleEngine engine, ImmutableArray<RuleVerdicts?> verdicts, EntitySymbol entity, ImmutableArray<RuleSymbol> rules, int row)
     {
+        var open = rules.Where(r => verdicts[r.Ordinal]![row] != Verdict.Clear).OrderBy(r => r.Ordinal).ToList();
+        if (open.Count == 0)
+        {
+            return null;
+        }
+
         var book = new ScoreBook(world);
         var (flags, actions, undetermined, tags) = (new List<FlagResult>(), new List<ActionResult>(), new List<UndeterminedResult>(), new List<string>());
         foreach (var rule in open)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Data;
+using Lode.Interpreter;
 using Lode.Runtime;
 using Lode.Semantics;
 
@@ -32,11 +33,19 @@ public sealed record Sweep(ParamSymbol Param, double Now, ImmutableArray<double>
             $"The pack has no param `{VisibleText.Short(param)}`. {Advice.For(param, pack.Params.Select(p => p.Name)) ?? $"It has {string.Join(", ", pack.Params.Take(12).Select(p => $"`{p.Name}`"))}."}");
         var values = new SweepRange(pack, world, symbol).Values(range, step, UsualValues, MostValues);
         var readers = new Readers(pack).Of(symbol).Where(r => r.InForce(world.Today)).OrderBy(r => r.Name, StringComparer.Ordinal).ToImmutableArray();
+        return Run(world, symbol, values, readers, engine, progress, cancellation);
+    }
+
+    /// <summary>Judges the data by some rules for some values of a param.</summary>
+    internal static Sweep Run(
+        World world, ParamSymbol symbol, ImmutableArray<double> values, ImmutableArray<RuleSymbol> readers, IRuleEngine engine, Action<double>? progress, CancellationToken cancellation)
+    {
         var counts = new List<ImmutableArray<RuleVerdicts?>>();
         foreach (var value in values)
         {
             progress?.Invoke((double)counts.Count / values.Length);
-            counts.Add(engine.Judge(With(world, symbol, value), cancellation));
+            var moved = With(world, symbol, value);
+            counts.Add(engine is InterpreterEngine interpreter ? interpreter.Judge(moved, readers.Contains, cancellation) : engine.Judge(moved, cancellation));
         }
 
         return new(symbol, ((NumberColumn)world.Params.Columns[symbol.Ordinal]).Values[0], values, [.. readers.Select(rule => SweptRule.Of(rule, counts))]);

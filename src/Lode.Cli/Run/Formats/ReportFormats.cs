@@ -15,6 +15,7 @@ internal static class ReportFormats
         ("ndjson", JsonFormat.WriteLines),
         ("csv", CsvFormat.Write),
         ("markdown", MarkdownFormat.Write),
+        ("html", HtmlFormat.Write),
         ("sarif", SarifFlags.Write),
     ];
 

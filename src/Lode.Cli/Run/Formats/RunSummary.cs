@@ -29,6 +29,10 @@ internal static class RunSummary
             .Select(g => new Open(g.Key, [.. g.Select(u => u.Key)], Cells(g.Select(u => u.Open))))
             .OrderByDescending(o => o.Subjects).ThenBy(o => o.Rule.Name, StringComparer.Ordinal)];
 
+    /// <summary>A message that begins with the key that stands before it anyway goes without.</summary>
+    public static string Said(string key, string message) =>
+        message.StartsWith(key + ": ", StringComparison.Ordinal) ? message[(key.Length + 2)..] : message;
+
     private static ImmutableArray<(string, int)> Cells(IEnumerable<UndeterminedResult> open) =>
         [.. open.SelectMany(u => u.Missing.Where(m => m != "...").Select(FieldOf).Distinct()).GroupBy(c => c)
             .Select(g => (g.Key, g.Count())).OrderByDescending(c => c.Item2).ThenBy(c => c.Key, StringComparer.Ordinal).Take(4)];

@@ -47,7 +47,7 @@ internal static class TableFormat
             var column = Math.Min(WidestKey, lines.Take(most).Max(l => l.Key.Length));
             foreach (var (key, flag) in lines.Take(most))
             {
-                screen.Line([new("    "), new(key.PadRight(column), Palette.Strong), new($"  {Said(key, flag.Message)}")], column + 6);
+                screen.Line([new("    "), new(key.PadRight(column), Palette.Strong), new($"  {RunSummary.Said(key, flag.Message)}")], column + 6);
             }
 
             if (lines.Count > most)
@@ -56,10 +56,6 @@ internal static class TableFormat
             }
         }
     }
-
-    /// <summary>A message that begins with the key that stands before it anyway goes without.</summary>
-    private static string Said(string key, string message) =>
-        message.StartsWith(key + ": ", StringComparison.Ordinal) ? message[(key.Length + 2)..] : message;
 
     private static void Undecided(Screen screen, List<SubjectResult> results, int most)
     {

@@ -1,0 +1,2 @@
+namespace Lode.Cli;
+internal static class ThresholdSection { public static PageSection? Of(Overview overview) => null; }

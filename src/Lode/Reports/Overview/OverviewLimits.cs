@@ -1,0 +1,38 @@
+namespace Lode;
+
+/// <summary>How much an <see cref="Overview"/> holds. Counts, not times: the same data give the same overview.</summary>
+public sealed record OverviewLimits
+{
+    /// <summary>Subjects of an entity that are looked at closely.</summary>
+    public int LookedAt { get; init; } = 4_000;
+
+    /// <summary>Flagged subjects shown of an entity.</summary>
+    public int Ranked { get; init; } = 100;
+
+    /// <summary>Subjects in a matrix.</summary>
+    public int MatrixRows { get; init; } = 200;
+
+    /// <summary>Rules in a matrix.</summary>
+    public int MatrixRules { get; init; } = 60;
+
+    /// <summary>Undetermined verdicts shown of a rule.</summary>
+    public int PerUndecidedRule { get; init; } = 50;
+
+    /// <summary>Verdicts explained.</summary>
+    public int Explanations { get; init; } = 1_000;
+
+    /// <summary>Parts of conditions in all explanations together.</summary>
+    public int ExplanationNodes { get; init; } = 40_000;
+
+    /// <summary>Lines of each table of what is missing.</summary>
+    public int Missing { get; init; } = 12;
+
+    /// <summary>Bars of each chart of concentration.</summary>
+    public int Bars { get; init; } = 12;
+
+    /// <summary>Params that are moved.</summary>
+    public int Params { get; init; } = 40;
+
+    /// <summary>Verdicts given to move all params.</summary>
+    public long MovedVerdicts { get; init; } = 600_000;
+}
