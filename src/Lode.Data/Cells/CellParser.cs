@@ -17,6 +17,9 @@ internal abstract class CellParser
     /// <summary>Reads a trimmed, non-empty text; what is not UTF-8 does not read.</summary>
     public abstract bool TryParse(ReadOnlySpan<byte> text, out double value);
 
+    /// <summary>Reads all cells of a column; NaN for those that are empty or do not read.</summary>
+    public abstract void ReadAll(BlockColumn cells, Span<double> values);
+
     /// <summary>How the value stands in the name of a row of which it is a key.</summary>
     public abstract string KeyText(double value);
 
@@ -30,7 +33,7 @@ internal abstract class CellParser
 /// <summary>Types whose values are codes.</summary>
 internal abstract class CodeParser : CellParser
 {
-    public override ColumnBuilder Builder() => new ScalarBuilder<int, CodeStore>(this);
+    public override ColumnBuilder Builder() => new ScalarBuilder(this, new CodeList());
 }
 
 /// <summary>Types whose values are any texts: while files are read each gets a number of its column's own.</summary>
@@ -39,11 +42,19 @@ internal abstract class AnyTextParser : CodeParser
     /// <summary>The texts by number.</summary>
     public Utf8Texts Texts { get; } = new();
 
-    public override bool TryParse(ReadOnlySpan<byte> text, out double value)
+    public sealed override bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
         var number = Texts.Add(text);
         value = number;
         return number >= 0;
+    }
+
+    public sealed override void ReadAll(BlockColumn cells, Span<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = cells[row] is { IsEmpty: false } text && TryParse(text, out var value) ? value : double.NaN;
+        }
     }
 
     public override string KeyText(double value) => Texts[(int)value];

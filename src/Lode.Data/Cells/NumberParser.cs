@@ -17,6 +17,14 @@ internal sealed class NumberParser(bool isPercent) : CellParser
 
     public override bool TryParse(ReadOnlySpan<byte> text, out double value) => TryPlain(text, out value) || TryAny(Encoding.UTF8.GetString(text), out value);
 
+    public override void ReadAll(BlockColumn cells, Span<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = cells[row] is { IsEmpty: false } text && TryParse(text, out var value) ? value : double.NaN;
+        }
+    }
+
     public override string KeyText(double value) => ValueText.Number(value);
 
     public override string? Help(string text)
@@ -27,7 +35,7 @@ internal sealed class NumberParser(bool isPercent) : CellParser
             : null;
     }
 
-    public override ColumnBuilder Builder() => new ScalarBuilder<double, NumberStore>(this);
+    public override ColumnBuilder Builder() => new ScalarBuilder(this, new NumberList());
 
     /// <summary>
     /// Digits with a point, as nearly all cells are. Where the digits are a whole number below 2^53 and the power of ten a double of its own,

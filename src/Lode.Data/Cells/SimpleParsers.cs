@@ -27,9 +27,17 @@ internal sealed class DateParser : CellParser
         return true;
     }
 
+    public override void ReadAll(BlockColumn cells, Span<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = cells[row] is { IsEmpty: false } text && TryParse(text, out var value) ? value : double.NaN;
+        }
+    }
+
     public override string KeyText(double value) => DateOnly.FromDayNumber((int)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public override ColumnBuilder Builder() => new ScalarBuilder<double, NumberStore>(this);
+    public override ColumnBuilder Builder() => new ScalarBuilder(this, new NumberList());
 
     // Two digits; far below zero where they are none.
     private static int Digits(ReadOnlySpan<byte> text, int at)
@@ -52,9 +60,17 @@ internal sealed class BooleanParser : CellParser
         return !double.IsNaN(value);
     }
 
+    public override void ReadAll(BlockColumn cells, Span<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = cells[row] is { IsEmpty: false } text && TryParse(text, out var value) ? value : double.NaN;
+        }
+    }
+
     public override string KeyText(double value) => ValueText.Boolean(value != 0);
 
-    public override ColumnBuilder Builder() => new ScalarBuilder<byte, BooleanStore>(this);
+    public override ColumnBuilder Builder() => new ScalarBuilder(this, new BooleanList());
 }
 
 /// <summary>Any text; <see cref="Codes"/> turns the column's numbers into codes of the world.</summary>

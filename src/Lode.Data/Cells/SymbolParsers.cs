@@ -30,6 +30,14 @@ internal sealed class EnumParser : CodeParser
         return number >= 0;
     }
 
+    public override void ReadAll(BlockColumn cells, Span<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = cells[row] is { IsEmpty: false } text && TryParse(text, out var value) ? value : double.NaN;
+        }
+    }
+
     public override string KeyText(double value) => _symbol.Members[(int)value].Name;
 
     public override string? Help(string text) => Advice.For(text, _symbol.Members.Select(m => m.Name));

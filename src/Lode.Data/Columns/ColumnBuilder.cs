@@ -17,11 +17,19 @@ internal abstract class ColumnBuilder(CellParser parser)
     /// <summary>Takes a cell that is not empty; where it does not read, adds unknown and says why.</summary>
     public abstract CellProblem? Add(in Cell cell);
 
-    /// <summary>Adds a row without a value.</summary>
-    public abstract void AddUnknown();
+    /// <summary>Takes the cells of a block, the empty ones as unknown, and tells by its number in the block of each that does not read.</summary>
+    public abstract void Add(BlockColumn cells, Action<int, CellProblem> tell);
 
-    /// <summary>Makes the last row's value unknown. A set names no row, so that none is ever asked to.</summary>
-    public virtual void ForgetLast() => throw new NotSupportedException();
+    /// <summary>Adds rows without a value.</summary>
+    public abstract void AddUnknown(int rows);
+
+    /// <summary>Makes room for so many rows, where it is known how many there will be.</summary>
+    public virtual void Reserve(int rows)
+    {
+    }
+
+    /// <summary>Makes a row's value unknown. A set names no row, so that none is ever asked to.</summary>
+    public virtual void Forget(int row) => throw new NotSupportedException();
 
     /// <summary>Turns numbers of texts into what they stand for; a cell with a text that stands for nothing becomes unknown and is told of.</summary>
     public abstract void Resolve(double[] values, Action<int, double> missing);

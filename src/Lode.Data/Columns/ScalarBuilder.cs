@@ -3,94 +3,100 @@ using Lode.Runtime;
 namespace Lode.Data;
 
 /// <summary>A column of single values.</summary>
-internal sealed class ScalarBuilder<T, TStore>(CellParser parser) : ColumnBuilder(parser)
-    where TStore : IStore<T>
+internal sealed class ScalarBuilder(CellParser parser, ValueList values) : ColumnBuilder(parser)
 {
-    private readonly Chunked<T> _values = new();
+    private ValueList _values = values;
 
-    public override double this[int row] => TStore.Value(_values[row]);
+    public override double this[int row] => _values[row];
 
-    public override CellProblem? Add(in Cell cell)
+    public override void Reserve(int rows) => _values.Reserve(rows);
+
+    public override void Add(BlockColumn cells, Action<int, CellProblem> tell)
     {
-        var value = double.NaN;
-        var isRead = cell is { Flaw: CellFlaw.None, Items: null } && Parser.TryParse(cell.Utf8, out value);
-        _values.Add(TStore.Stored(isRead ? value : double.NaN));
-        return isRead ? null
-            : cell.Flaw != CellFlaw.None ? Nested(cell)
-            : cell.Items is not null ? new CellProblem(DataDescriptors.BadCell, cell.Text, $"{Parser.Expected}, but a list")
-            : Problem(cell);
-    }
-
-    public override void AddUnknown() => _values.Add(TStore.Stored(double.NaN));
-
-    public override void ForgetLast() => _values.Last = TStore.Stored(double.NaN);
-
-    public override void Resolve(double[] values, Action<int, double> missing)
-    {
-        for (var row = 0; row < _values.Count; row++)
+        Span<double> values = stackalloc double[CellBlock.MostRows];
+        values = values[..cells.Count];
+        if (cells.AreTexts)
         {
-            ref var stored = ref _values[row];
-            var number = TStore.Value(stored);
-            if (!double.IsNaN(number))
+            Parser.ReadAll(cells, values);
+            for (var row = 0; row < values.Length; row++)
             {
-                stored = TStore.Stored(values[(int)number]);
-                if (double.IsNaN(values[(int)number]))
+                if (double.IsNaN(values[row]) && !cells[row].IsEmpty)
                 {
-                    missing(row, number);
+                    tell(row, Problem(cells.Cell(row)));
                 }
             }
         }
-    }
-
-    public override Column Take() => TStore.Column(_values.Take());
-}
-
-/// <summary>How a column keeps the values that parsers give as doubles.</summary>
-internal interface IStore<T>
-{
-    static abstract T Stored(double value);
-
-    static abstract double Value(T stored);
-
-    static abstract Column Column(T[] values);
-}
-
-/// <summary>As they are.</summary>
-internal readonly struct NumberStore : IStore<double>
-{
-    public static double Stored(double value) => value;
-
-    public static double Value(double stored) => stored;
-
-    public static Column Column(double[] values) => new NumberColumn(values);
-}
-
-/// <summary>As codes.</summary>
-internal readonly struct CodeStore : IStore<int>
-{
-    public static int Stored(double value) => double.IsNaN(value) ? CodeColumn.Unknown : (int)value;
-
-    public static double Value(int stored) => stored < 0 ? double.NaN : stored;
-
-    public static Column Column(int[] values) => new CodeColumn(values);
-}
-
-/// <summary>0, 1, and 2 for unknown.</summary>
-internal readonly struct BooleanStore : IStore<byte>
-{
-    public static byte Stored(double value) => double.IsNaN(value) ? (byte)2 : (byte)value;
-
-    public static double Value(byte stored) => stored == 2 ? double.NaN : stored;
-
-    public static Column Column(byte[] values)
-    {
-        var (isTrue, isKnown) = (new BitMask(values.Length), new BitMask(values.Length));
-        for (var row = 0; row < values.Length; row++)
+        else
         {
-            isKnown[row] = values[row] != 2;
-            isTrue[row] = values[row] == 1;
+            for (var row = 0; row < values.Length; row++)
+            {
+                var cell = cells.Cell(row);
+                values[row] = double.NaN;
+                if (!cell.IsEmpty && Read(cell, out values[row]) is { } problem)
+                {
+                    tell(row, problem);
+                }
+            }
         }
 
-        return new BooleanColumn(isTrue, isKnown);
+        _values.Add(values);
+    }
+
+    public override CellProblem? Add(in Cell cell)
+    {
+        var problem = Read(cell, out var value);
+        _values.Add([value]);
+        return problem;
+    }
+
+    public override void AddUnknown(int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            _values.Add([double.NaN]);
+        }
+    }
+
+    public override void Forget(int row) => _values[row] = double.NaN;
+
+    public override void Resolve(double[] values, Action<int, double> missing)
+    {
+        var (old, resolved) = (_values, _values.Another());
+        resolved.Reserve(old.Count);
+        Span<double> piece = stackalloc double[CellBlock.MostRows];
+        for (var start = 0; start < old.Count; start += piece.Length)
+        {
+            piece = piece[..Math.Min(piece.Length, old.Count - start)];
+            old.CopyTo(start, piece);
+            for (var i = 0; i < piece.Length; i++)
+            {
+                var number = piece[i];
+                piece[i] = double.IsNaN(number) ? number : values[(int)number];
+                if (double.IsNaN(piece[i]) && !double.IsNaN(number))
+                {
+                    missing(start + i, number);
+                }
+            }
+
+            resolved.Add(piece);
+        }
+
+        _values = resolved;
+    }
+
+    public override Column Take() => _values.Take();
+
+    private CellProblem? Read(in Cell cell, out double value)
+    {
+        value = double.NaN;
+        if (cell is { Flaw: CellFlaw.None, Items: null } && Parser.TryParse(cell.Utf8, out value))
+        {
+            return null;
+        }
+
+        value = double.NaN;
+        return cell.Flaw != CellFlaw.None ? Nested(cell)
+            : cell.Items is not null ? new CellProblem(DataDescriptors.BadCell, cell.Text, $"{Parser.Expected}, but a list")
+            : Problem(cell);
     }
 }

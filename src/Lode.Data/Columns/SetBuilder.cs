@@ -23,13 +23,35 @@ internal sealed class SetBuilder(CellParser parser) : ColumnBuilder(parser)
         }
         else
         {
-            AddUnknown();
+            AddUnknown(1);
         }
 
         return problem;
     }
 
-    public override void AddUnknown() => _ends.Add(~_items.Count);
+    public override void Add(BlockColumn cells, Action<int, CellProblem> tell)
+    {
+        for (var row = 0; row < cells.Count; row++)
+        {
+            var cell = cells.Cell(row);
+            if (cell.IsEmpty)
+            {
+                AddUnknown(1);
+            }
+            else if (Add(cell) is { } problem)
+            {
+                tell(row, problem);
+            }
+        }
+    }
+
+    public override void AddUnknown(int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            _ends.Add(~_items.Count);
+        }
+    }
 
     public override void Resolve(double[] values, Action<int, double> missing)
     {
@@ -56,7 +78,7 @@ internal sealed class SetBuilder(CellParser parser) : ColumnBuilder(parser)
             }
             else
             {
-                AddUnknown();
+                AddUnknown(1);
             }
         }
     }

@@ -7,6 +7,7 @@ namespace Lode.Data;
 /// <summary>Findings of one stage about one file: the first are kept, all are counted.</summary>
 internal sealed class Findings(string file, int limit, Severity cellSeverity)
 {
+    private readonly Lock _gate = new();
     private readonly List<(int Column, DataDiagnostic Diagnostic)> _kept = [];
 
     /// <summary>How many were not kept.</summary>
@@ -26,7 +27,16 @@ internal sealed class Findings(string file, int limit, Severity cellSeverity)
         _kept.Add((-1, new(descriptor, file, descriptor.Message(about)) { Help = help, Place = line > 0 ? new CellPlace(line, 1, 1) : null }));
     }
 
+    /// <summary>Adds a finding about a row or cell; columns are read by several threads.</summary>
     public void Add(CellProblem problem, int row, (int Index, string? Name) column, CellPlace? place)
+    {
+        lock (_gate)
+        {
+            AddOne(problem, row, column, place);
+        }
+    }
+
+    private void AddOne(CellProblem problem, int row, (int Index, string? Name) column, CellPlace? place)
     {
         // Those of the first rows are kept, in whatever order they come.
         if (_kept.Count >= limit)

@@ -28,7 +28,7 @@ internal static class ParamTable
         var trimmed = text.Trim();
         if (trimmed == ValueText.Unknown)
         {
-            builder.AddUnknown();
+            builder.AddUnknown(1);
             return builder.Take();
         }
 
@@ -89,12 +89,14 @@ internal static class ParamTable
         public Column Build(LodeType type, ImmutableArray<BoundExpression> constants)
         {
             var values = Values(constants);
-            return type switch
+            ValueList list = type switch
             {
-                NumberType or DateType => new NumberColumn(values),
-                BooleanType => BooleanStore.Column(Array.ConvertAll(values, BooleanStore.Stored)),
-                _ => new CodeColumn(Array.ConvertAll(values, CodeStore.Stored)),
+                NumberType or DateType => new NumberList(),
+                BooleanType => new BooleanList(),
+                _ => new CodeList(),
             };
+            list.Add(values);
+            return list.Take();
         }
 
         public double[] Values(ImmutableArray<BoundExpression> constants) => [.. constants.Select(Value)];

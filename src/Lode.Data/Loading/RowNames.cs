@@ -12,11 +12,14 @@ internal sealed class RowNames
     private readonly int _first;
     private readonly IKeyCheck? _check;
     private readonly TextParser? _text;
-    private readonly Chunked<string?> _names = new();
+    private readonly Growing<string?> _names = new();
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
     // Where the key is one text, its column numbers each new text with the next number, so that nothing is looked up twice.
-    private readonly Chunked<int> _rowsByText = new();
+    private readonly Growing<int> _rowsByText = new();
+
+    // Whether each row up to here has a key of its own, so that its text has its number.
+    private bool _allNew = true;
 
     /// <param name="entity">The entity.</param>
     /// <param name="columns">Its columns.</param>
@@ -37,7 +40,8 @@ internal sealed class RowNames
         var row = Count++;
         if (_text is not null)
         {
-            return _keys[0][row] is var text && (double.IsNaN(text) || IsNew((int)text, row, out var first)) ? null : (_text.KeyText(text), first);
+            var text = _keys[0][row];
+            return IsNew(double.IsNaN(text) ? -1 : (int)text, row, out var first) ? null : (_text.KeyText(text), first);
         }
 
         var key = Key(row);
@@ -47,9 +51,35 @@ internal sealed class RowNames
         return isNew ? null : (key!, named);
     }
 
+    /// <summary>Names so many rows that were read last, if their texts alone show that each has a key of its own; else none.</summary>
+    public bool AddNew(int rows)
+    {
+        var isNew = _text is not null && _allNew && _text.Texts.Count == Count + rows;
+        Count += isNew ? rows : 0;
+        return isNew;
+    }
+
+    /// <summary>Makes room for so many rows, where it is known how many there will be.</summary>
+    public void Reserve(int rows)
+    {
+        if (_text is null)
+        {
+            _names.Reserve(rows);
+        }
+        else
+        {
+            _text.Texts.Reserve(rows);
+        }
+    }
+
     /// <summary>The names of all rows.</summary>
     public ImmutableArray<string> Take()
     {
+        if (_text is not null && _allNew && Count == _text.Texts.Count)
+        {
+            return _text.Texts.All;
+        }
+
         var names = new string[Count];
         for (var row = 0; row < names.Length; row++)
         {
@@ -82,6 +112,26 @@ internal sealed class RowNames
 
     private bool IsNew(int text, int row, out int first)
     {
+        first = row;
+        if (_allNew && text == row)
+        {
+            return true;
+        }
+
+        if (_allNew)
+        {
+            _allNew = false;
+            for (var number = 0; number < row; number++)
+            {
+                _rowsByText.Add(number);
+            }
+        }
+
+        if (text < 0)
+        {
+            return true;
+        }
+
         if (text == _rowsByText.Count)
         {
             _rowsByText.Add(row);

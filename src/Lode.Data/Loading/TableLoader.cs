@@ -12,7 +12,7 @@ internal sealed class TableLoader
     private readonly ImmutableArray<ColumnBuilder> _columns;
     private readonly bool[] _mustBeKnown;
     private readonly RowNames _names;
-    private readonly Chunked<int> _lines = new();
+    private readonly LineList _lines = new();
     private readonly Findings _cells;
     private readonly Findings _references;
     private readonly int _first;
@@ -36,7 +36,7 @@ internal sealed class TableLoader
     /// <summary>What is wrong with the source as a whole is added here.</summary>
     public Findings Source => _cells;
 
-    /// <summary>Reads all rows.</summary>
+    /// <summary>Reads all rows, a block at a time; while the columns of one are made, the source reads the next.</summary>
     public void Read(Func<ImmutableArray<string>, RowReader> open, Action<double?> progress, CancellationToken cancellation)
     {
         try
@@ -45,14 +45,14 @@ internal sealed class TableLoader
             using var rows = open(wanted);
             int[] sources = [.. _entity.Fields.Select(f => Usable(rows.Columns, f.Column) ? wanted.IndexOf(f.Column) : -1)];
             ReportColumns(rows.Columns, wanted);
-            while (rows.Read())
+            var (block, next) = (new CellBlock(wanted.Length), new CellBlock(wanted.Length));
+            block.Fill(rows);
+            Reserve(block, rows);
+            while (Take(block, next, rows, sources))
             {
-                AddRow(rows, sources);
-                if ((_names.Count & 0xfff) == 0)
-                {
-                    progress(rows.Share);
-                    cancellation.ThrowIfCancellationRequested();
-                }
+                (block, next) = (next, block);
+                progress(rows.Share);
+                cancellation.ThrowIfCancellationRequested();
             }
         }
         catch (SourceException problem)
@@ -108,57 +108,106 @@ internal sealed class TableLoader
         }
     }
 
-    private void AddRow(RowReader rows, int[] sources)
+    // A block that is also the last needs no more room than it takes itself.
+    private void Reserve(CellBlock first, RowReader rows)
     {
-        var row = _first + _names.Count;
-        _lines.Add(rows.Line);
-        var flaw = rows.Flaw;
-        if (flaw is not null)
+        if (first.IsLast || rows.MostRows is not (> 0 and var most))
         {
-            _cells.Add(new(flaw.Descriptor, flaw.Found, flaw.Expected, () => flaw.Help), row, (-1, null), rows.Line > 0 ? new(rows.Line, 1, 1) : null);
+            return;
         }
 
-        for (var column = 0; column < _columns.Length; column++)
+        _names.Reserve(most);
+        foreach (var column in _columns)
         {
-            // Of a row that is cut wrongly only the key is read, to name it.
-            if (sources[column] < 0 || (flaw is not null && !_entity.Fields[column].IsKey))
-            {
-                _columns[column].AddUnknown();
-            }
-            else if (AddCell(rows[sources[column]], column) is { } problem)
-            {
-                _cells.Add(problem, row, (column, _entity.Fields[column].Column), rows.Place(sources[column]));
-            }
-        }
-
-        if (_names.Add() is { } taken)
-        {
-            ReportTaken(taken.Key, taken.First, row, rows, sources);
+            column.Reserve(most);
         }
     }
 
-    private CellProblem? AddCell(in Cell cell, int column)
+    private bool Take(CellBlock block, CellBlock next, RowReader rows, int[] sources)
     {
-        if (!cell.IsEmpty)
+        if (block.IsLast)
         {
-            return _columns[column].Add(cell);
+            for (var column = 0; column < _columns.Length; column++)
+            {
+                AddColumn(block, rows, column, sources[column]);
+            }
+        }
+        else
+        {
+            Together.Do(_columns.Length + 1, job =>
+            {
+                if (job == 0)
+                {
+                    next.Fill(rows);
+                }
+                else
+                {
+                    AddColumn(block, rows, job - 1, sources[job - 1]);
+                }
+            });
         }
 
-        _columns[column].AddUnknown();
-        var field = _entity.Fields[column];
-        return _mustBeKnown[column] ? new(DataDescriptors.Required, "", field.IsKey ? $"`{field.Name}` is the key" : $"`{field.Name}` is required") : null;
+        AddNames(block, rows, sources);
+        return block.Failure is { } problem ? throw problem : !block.IsLast;
     }
 
-    private void ReportTaken(string key, int firstRow, int row, RowReader rows, int[] sources)
+    private void AddColumn(CellBlock block, RowReader rows, int column, int source)
+    {
+        if (source < 0)
+        {
+            _columns[column].AddUnknown(block.Rows);
+            return;
+        }
+
+        // Of a row that is cut wrongly only the key is read, to name it.
+        var (field, first) = (_entity.Fields[column], _first + _names.Count);
+        var isCut = block.Flaws.Count > 0 && !field.IsKey;
+        var cells = isCut ? block.Column(source).Without(block.Flaws.Select(f => f.Row)) : block.Column(source);
+        void Tell(int row, CellProblem problem) => _cells.Add(problem, first + row, (column, field.Column), rows.Place(block, row, source));
+        _columns[column].Add(cells, Tell);
+        if (!_mustBeKnown[column])
+        {
+            return;
+        }
+
+        for (var row = 0; row < cells.Count; row++)
+        {
+            if (cells[row].IsEmpty && cells.Cell(row).IsEmpty && !(isCut && block.Flaws.Any(f => f.Row == row)))
+            {
+                Tell(row, new(DataDescriptors.Required, "", field.IsKey ? $"`{field.Name}` is the key" : $"`{field.Name}` is required"));
+            }
+        }
+    }
+
+    private void AddNames(CellBlock block, RowReader rows, int[] sources)
+    {
+        var first = _first + _names.Count;
+        _lines.Add(block.Lines);
+        foreach (var (row, flaw) in block.Flaws)
+        {
+            _cells.Add(new(flaw.Descriptor, flaw.Found, flaw.Expected, () => flaw.Help), first + row, (-1, null), block.Lines[row] > 0 ? new(block.Lines[row], 1, 1) : null);
+        }
+
+        for (var row = _names.AddNew(block.Rows) ? block.Rows : 0; row < block.Rows; row++)
+        {
+            if (_names.Add() is { } taken)
+            {
+                ReportTaken(taken.Key, taken.First, block, row, rows, sources);
+            }
+        }
+    }
+
+    private void ReportTaken(string key, int firstRow, CellBlock block, int row, RowReader rows, int[] sources)
     {
         FieldSymbol[] keys = [.. _entity.Keys];
         var first = keys[0];
         if (sources[first.Ordinal] >= 0)
         {
-            _cells.Add(new(DataDescriptors.DuplicateKey, key, $"#{firstRow + 1}"), row, (first.Ordinal, first.Column), rows.Place(sources[first.Ordinal]));
+            var place = rows.Place(block, row, sources[first.Ordinal]);
+            _cells.Add(new(DataDescriptors.DuplicateKey, key, $"#{firstRow + 1}"), _first + _names.Count - 1, (first.Ordinal, first.Column), place);
             if (keys.Length == 1)
             {
-                _columns[first.Ordinal].ForgetLast();
+                _columns[first.Ordinal].Forget(_names.Count - 1);
             }
         }
     }

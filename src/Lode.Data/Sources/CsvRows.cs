@@ -9,14 +9,15 @@ internal sealed class CsvRows : RowReader
 {
     private const int LargestRecord = 64 << 20;
 
-    private readonly Stream _stream;
+    private readonly FileStream _stream;
+    private readonly char _separator;
     private readonly CsvReader _reader;
     private readonly int[] _indexes;
     private CsvMalformedRecord? _malformed;
 
-    public CsvRows(Stream stream, ImmutableArray<string> wanted, char separator)
+    public CsvRows(FileStream stream, ImmutableArray<string> wanted, char separator)
     {
-        _stream = stream;
+        (_stream, _separator) = (stream, separator);
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             Separator = separator,
@@ -33,6 +34,9 @@ internal sealed class CsvRows : RowReader
     public override int Line => (int)_reader.LineNumber;
 
     public override double? Share => _stream.CanSeek && _stream.Length > 0 ? Math.Min(1, (double)_reader.ByteOffset / _stream.Length) : null;
+
+    // A row takes at least a byte for each of its columns.
+    public override int MostRows => !_stream.CanSeek ? 0 : LineCount.Of(_stream.SafeFileHandle, _stream.Length / Math.Max(1, Columns.Length));
 
     public override RowFlaw? Flaw =>
         _malformed is { } record ? new(DataDescriptors.BadQuotes, Describe(record.Reason), "", "Double a quote that belongs to the text: `\"\"`.")
@@ -55,21 +59,37 @@ internal sealed class CsvRows : RowReader
         return Guard(static reader => reader.Read());
     }
 
-    public override CellPlace? Place(int wanted)
+    public override void CopyTo(CellBlock block)
     {
-        var index = _indexes[wanted];
         var record = _reader.RawRecord;
-        if (index >= _reader.FieldCount || !record.Overlaps(_reader.GetRawSpan(index), out var offset))
+        var start = block.Copy(record);
+        for (var wanted = 0; wanted < _indexes.Length; wanted++)
         {
-            return new(Line, 1, 1);
+            var index = _indexes[wanted];
+            var cell = (uint)index < (uint)_reader.FieldCount ? _reader.GetSpan(index) : default;
+
+            // Quotes inside a cell are taken out elsewhere; all others are parts of the record.
+            block.Set(wanted, cell.IsEmpty ? start : record.Overlaps(cell, out var offset) ? start + offset : block.Copy(cell), cell.Length);
         }
 
-        var before = record[..offset];
+        block.End(Line, Flaw, start, record.Length);
+    }
+
+    public override CellPlace? Place(CellBlock block, int row, int wanted)
+    {
+        var line = block.Lines[row];
+        using var again = CsvReader.Create(block.Record(row).ToArray(), new CsvReaderOptions { Separator = _separator, HasHeader = false });
+        if (!again.Read() || _indexes[wanted] >= again.FieldCount || !again.RawRecord.Overlaps(again.GetRawSpan(_indexes[wanted]), out var offset))
+        {
+            return new(line, 1, 1);
+        }
+
+        var before = again.RawRecord[..offset];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         var column = Encoding.UTF8.GetCharCount(before[lineStart..]) + 1;
-        var raw = _reader.GetRawSpan(index);
+        var raw = again.GetRawSpan(_indexes[wanted]);
         var end = raw.IndexOfAny((byte)'\r', (byte)'\n');
-        return new(Line + before.Count((byte)'\n'), column, column + Encoding.UTF8.GetCharCount(end < 0 ? raw : raw[..end]));
+        return new(line + before.Count((byte)'\n'), column, column + Encoding.UTF8.GetCharCount(end < 0 ? raw : raw[..end]));
     }
 
     public override void Dispose()

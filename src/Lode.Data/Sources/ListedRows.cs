@@ -11,6 +11,8 @@ internal sealed class ListedRows(ImmutableArray<string> columns, IReadOnlyList<L
 
     public override int Line => rows[_row].Line;
 
+    public override int MostRows => rows.Count;
+
     public override Cell this[int wanted] => rows[_row].Cells[wanted].Cell;
 
     public override bool Read() => ++_row < rows.Count;

@@ -24,11 +24,25 @@ internal abstract class RowReader : IDisposable
     /// <summary>How much of the source has been read, from 0 to 1; null where it does not say.</summary>
     public virtual double? Share => null;
 
-    /// <summary>Where the cell of a wanted column stands; null where the format does not say.</summary>
-    public virtual CellPlace? Place(int wanted) => Line > 0 ? new(Line, 1, 1) : null;
+    /// <summary>At most how many rows there are; 0 where that is not known beforehand.</summary>
+    public virtual int MostRows => 0;
 
     /// <summary>What is wrong with the current row as a whole, or null.</summary>
     public virtual RowFlaw? Flaw => null;
+
+    /// <summary>Adds the current row to a block.</summary>
+    public virtual void CopyTo(CellBlock block)
+    {
+        for (var wanted = 0; wanted < block.Columns; wanted++)
+        {
+            block.Set(wanted, this[wanted]);
+        }
+
+        block.End(Line, Flaw);
+    }
+
+    /// <summary>Where the cell of a wanted column of a row that was copied stands; null where the format does not say. May be asked while rows are read.</summary>
+    public virtual CellPlace? Place(CellBlock block, int row, int wanted) => block.Lines[row] > 0 ? new(block.Lines[row], 1, 1) : null;
 
     /// <inheritdoc/>
     public virtual void Dispose() => GC.SuppressFinalize(this);

@@ -20,7 +20,11 @@ internal sealed class BlockRows(RowReader source, int most) : RowReader
 
     public override RowFlaw? Flaw => source.Flaw;
 
-    public override CellPlace? Place(int wanted) => source.Place(wanted);
+    public override int MostRows => most;
+
+    public override void CopyTo(CellBlock block) => source.CopyTo(block);
+
+    public override CellPlace? Place(CellBlock block, int row, int wanted) => source.Place(block, row, wanted);
 
     public override bool Read()
     {

@@ -24,6 +24,8 @@ public sealed class CodeColumn : Column
         _ints = _bytes is null && _shorts is null ? codes : null;
     }
 
+    private CodeColumn(byte[]? bytes, ushort[]? shorts) => (_bytes, _shorts, Count) = (bytes, shorts, bytes?.Length ?? shorts!.Length);
+
     /// <inheritdoc/>
     public override int Count { get; }
 
@@ -55,6 +57,12 @@ public sealed class CodeColumn : Column
             words[row >> 6] |= (this[row] < 0 ? 0UL : 1) << row;
         }
     }
+
+    /// <summary>A column of codes that fit a byte each; 255 is unknown.</summary>
+    public static CodeColumn Of(byte[] codes) => new(codes, null);
+
+    /// <summary>A column of codes that fit 16 bits each; 65,535 is unknown.</summary>
+    public static CodeColumn Of(ushort[] codes) => new(null, codes);
 
     /// <summary>Copies the codes of rows one behind the other.</summary>
     internal void CopyTo(int start, Span<int> target)

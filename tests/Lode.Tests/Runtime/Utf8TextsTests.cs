@@ -12,6 +12,7 @@ public class Utf8TextsTests
         { "descending", [.. Texts.OrderDescending(StringComparer.Ordinal)] },
         { "mixed", Texts },
         { "many", [.. Enumerable.Range(0, 5000).Select(i => $"lot-{i * 7919 % 5000}")] },
+        { "ascending, then mixed", [.. Enumerable.Range(0, 4000).Select(i => $"é{i:0000}"), .. Enumerable.Range(0, 500).Select(i => $"{i * 7919 % 500}"), "é01", "zz"] },
         { "long and alike", [.. Enumerable.Range(0, 200).Select(i => new string('x', i))] },
     };
 
