@@ -7,9 +7,9 @@ namespace Lode.Data;
 internal sealed class CellBlock(int columns)
 {
     /// <summary>The most rows of a block.</summary>
-    public const int MostRows = 2048;
+    public const int MostRows = 512;
 
-    private const int MostBytes = 1 << 20;
+    private const int MostBytes = 1 << 18;
 
     private readonly Extent[] _cells = new Extent[columns * MostRows];
     private readonly Dictionary<int, KeptCell>?[] _others = new Dictionary<int, KeptCell>?[columns];

@@ -25,7 +25,7 @@ internal sealed class CsvRows : RowReader
             MaxRecordSize = LargestRecord,
             OnMalformedRecord = record => _malformed = record,
         }, leaveOpen: false);
-        Columns = Guard(reader => reader.Headers.Select(h => h.Trim()).ToImmutableArray());
+        Columns = Header();
         _indexes = [.. wanted.Select(name => Columns.IndexOf(name))];
     }
 
@@ -56,7 +56,14 @@ internal sealed class CsvRows : RowReader
     public override bool Read()
     {
         _malformed = null;
-        return Guard(static reader => reader.Read());
+        try
+        {
+            return _reader.Read();
+        }
+        catch (Exception problem) when (problem is CsvFormatException or InvalidDataException)
+        {
+            throw TooLarge(problem);
+        }
     }
 
     public override void CopyTo(CellBlock block)
@@ -108,19 +115,20 @@ internal sealed class CsvRows : RowReader
         _ => "quotes that do not match",
     };
 
-    private T Guard<T>(Func<CsvReader, T> read)
+    private ImmutableArray<string> Header()
     {
         try
         {
-            return read(_reader);
+            return [.. _reader.Headers.Select(h => h.Trim())];
         }
-        catch (CsvFormatException problem)
+        catch (Exception problem) when (problem is CsvFormatException or InvalidDataException)
         {
-            throw new SourceException("a row is too large, which a quote that is never closed can cause") { Line = (int)problem.LineNumber };
-        }
-        catch (InvalidDataException)
-        {
-            throw new SourceException("a row is too large, which a quote that is never closed can cause") { Line = (int)_reader.LineNumber };
+            throw TooLarge(problem);
         }
     }
+
+    private SourceException TooLarge(Exception problem) => new("a row is too large, which a quote that is never closed can cause")
+    {
+        Line = (int)(problem is CsvFormatException format ? format.LineNumber : _reader.LineNumber),
+    };
 }

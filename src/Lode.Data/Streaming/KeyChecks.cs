@@ -7,6 +7,22 @@ internal interface IKeyCheck
     int FirstRow(string key, int row);
 }
 
+/// <summary>Knows without remembering any key that none is repeated, as long as each is greater than the one before.</summary>
+internal sealed class AscendingKeys : IKeyCheck
+{
+    private string? _last;
+
+    /// <summary>Whether a key came that was not greater, so that what was said of it and later ones is not to be relied upon.</summary>
+    public bool IsBroken { get; private set; }
+
+    public int FirstRow(string key, int row)
+    {
+        IsBroken |= string.CompareOrdinal(_last, key) >= 0;
+        _last = key;
+        return row;
+    }
+}
+
 /// <summary>Remembers every key, and which rows repeat one.</summary>
 internal sealed class RememberedKeys(HashSet<int> repeated) : IKeyCheck
 {

@@ -43,12 +43,25 @@ public sealed class SubjectBlocks
         }
     }
 
-    /// <summary>Checks every cell and keeps none.</summary>
+    /// <summary>Checks every cell and keeps none. Keys mostly ascend; where they do not, the reading begins anew and remembers them.</summary>
     internal ImmutableArray<Findings> Check(IReadOnlyList<Table> tables, Action<double?> progress, CancellationToken cancellation)
     {
+        var ascending = new AscendingKeys();
+        return Check(Read(tables, ascending, progress, cancellation), () => ascending.IsBroken)
+            ?? Check(Read(tables, new RememberedKeys(_repeated), progress, cancellation), () => false)!.Value;
+    }
+
+    private ImmutableArray<Findings>? Check(IEnumerable<TableLoader> blocks, Func<bool> isInVain)
+    {
+        Rows = 0;
         var found = ImmutableArray.CreateBuilder<Findings>();
-        foreach (var block in Read(tables, new RememberedKeys(_repeated), progress, cancellation))
+        foreach (var block in blocks)
         {
+            if (isInVain())
+            {
+                return null;
+            }
+
             Rows += block.RowCount;
             found.AddRange(block.Findings.Where(f => f.Count > 0));
         }

@@ -21,6 +21,8 @@ public sealed class Utf8Texts
     // Keys of files mostly ascend, and what is greater than all others is new: until one is not, nothing is looked up. Those that ascend are found by
     // halving, which takes no memory, until that has been done so often that a place in the table is worth it.
     private int _ascending;
+    private byte[] _greatest = new byte[64];
+    private int _greatestLength;
     private int _halvings;
 
     // The others: the key of each, and where it stands.
@@ -32,7 +34,8 @@ public sealed class Utf8Texts
 
     /// <summary>The same texts, to add others to.</summary>
     public Utf8Texts(Utf8Texts original) =>
-        (_texts, _keys, _slots, Count, _ascending) = ([.. original._texts], [.. original._keys], [.. original._slots], original.Count, original._ascending);
+        (_texts, _keys, _slots, Count, _ascending, _greatest, _greatestLength) = (
+            [.. original._texts], [.. original._keys], [.. original._slots], original.Count, original._ascending, [.. original._greatest], original._greatestLength);
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -81,10 +84,17 @@ public sealed class Utf8Texts
         return found >= 0 ? found : Insert(text, key, slot);
     }
 
-    private bool IsGreatest(ReadOnlySpan<byte> text) => Count == 0 || Compare(text, _texts[Count - 1]) > 0;
+    private bool IsGreatest(ReadOnlySpan<byte> text) => Count == 0 || text.SequenceCompareTo(_greatest.AsSpan(0, _greatestLength)) > 0;
 
     private int AppendGreatest(ReadOnlySpan<byte> text)
     {
+        if (text.Length > _greatest.Length)
+        {
+            _greatest = new byte[text.Length * 2];
+        }
+
+        text.CopyTo(_greatest);
+        _greatestLength = text.Length;
         _ascending++;
         return Append(Encoding.UTF8.GetString(text));
     }

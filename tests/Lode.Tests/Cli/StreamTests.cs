@@ -119,7 +119,7 @@ public class StreamTests
         var text = new StringBuilder("id,partner,others,value,note,binding\n");
         for (var i = 0; i < 300; i++)
         {
-            var id = bad && i is 70 or 141 or 299 ? "d3" : bad && i == 150 ? "" : $"d{i}";
+            var id = bad && i is 70 or 141 or 299 ? "d003" : bad && i == 150 ? "" : $"d{i:000}";
             var partner = bad && i % 2 == 1 ? $"Atlantis {i}" : partners[i % 4];
             var others = bad && i % 5 == 0 ? "Japan;Mu" : i % 3 == 0 ? "Japan;Malaysia" : i % 7 == 0 ? "" : "Nowhere";
             var value = bad && i is 63 or 64 or 65 ? "1,5" : $"{i * 10_000_000L}";
