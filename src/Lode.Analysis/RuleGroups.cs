@@ -1,72 +1,102 @@
 using System.Collections.Immutable;
 using Lode.Semantics;
+using Lode.Syntax;
 
 namespace Lode.Analysis;
 
-/// <summary>Rules of a pack that have something in common. Carried on from pack to pack: only the rules of files that were bound anew are moved.</summary>
+/// <summary>Rules of a pack that have something in common. Carried on from pack to pack: only rules that were bound anew are moved.</summary>
 public sealed class RuleGroups
 {
-    private readonly ImmutableHashSet<PackFile> _files;
-    private readonly Grouping<(EntitySymbol Entity, DateOnly? From, DateOnly? Until, Printed Text)> _conditions;
-    private readonly Grouping<(EntitySymbol Entity, Printed Text)> _actions;
+    private readonly ImmutableDictionary<string, Grouped> _files;
+    private readonly Grouping<(string Entity, DateOnly? From, DateOnly? Until, Printed Text)> _conditions;
+    private readonly Grouping<(string Entity, Printed Text)> _actions;
 
     private RuleGroups(
-        ImmutableHashSet<PackFile> files, Grouping<(EntitySymbol, DateOnly?, DateOnly?, Printed)> conditions, Grouping<(EntitySymbol, Printed)> actions) =>
+        ImmutableDictionary<string, Grouped> files, Grouping<(string, DateOnly?, DateOnly?, Printed)> conditions, Grouping<(string, Printed)> actions) =>
         (_files, _conditions, _actions) = (files, conditions, actions);
 
     /// <summary>Rules of one entity and time with one condition, where there are several; in the order of the pack.</summary>
-    internal IEnumerable<ImmutableArray<RuleSymbol>> SameCondition => _conditions.Crowds;
+    internal IEnumerable<ImmutableArray<GroupedRule>> SameCondition => _conditions.Crowds;
 
     /// <summary>Rules of one entity with the same actions, where there are several; in the order of the pack.</summary>
-    internal IEnumerable<ImmutableArray<RuleSymbol>> SameActions => _actions.Crowds;
+    internal IEnumerable<ImmutableArray<GroupedRule>> SameActions => _actions.Crowds;
 
     /// <summary>The groups of a pack.</summary>
     /// <param name="pack">The pack.</param>
-    /// <param name="before">Those of the pack that it was carried on from; null where there was none, or another with other types.</param>
+    /// <param name="before">Those of the pack that it was carried on from; null where there was none.</param>
     public static RuleGroups Of(Pack pack, RuleGroups? before = null)
     {
-        var last = before ?? new([], new(rule => (rule.Entity, rule.From, rule.Until, RuleText.Of(rule).Condition)), new(rule => (rule.Entity, RuleText.Of(rule).Actions)));
-        var files = pack.Files.ToImmutableHashSet();
-        var gone = last._files.Except(files).SelectMany(f => f.Rules).ToHashSet();
-        var come = files.Except(last._files).SelectMany(f => f.Rules).ToHashSet();
-        return new(files, last._conditions.With(gone, come), last._actions.With(gone, come));
+        var last = before ?? new(
+            ImmutableDictionary.Create<string, Grouped>(StringComparer.Ordinal),
+            new(rule => (rule.Entity, rule.From, rule.Until, rule.Text.Condition)), new(rule => (rule.Entity, rule.Text.Actions)));
+        var (files, left, gone, come) = (last._files.ToBuilder(), last._files.Keys.ToHashSet(), new List<GroupedRule>(), new List<GroupedRule>());
+        foreach (var file in pack.Files)
+        {
+            left.Remove(file.Path);
+            if (last._files.GetValueOrDefault(file.Path) is var known && known?.File != file)
+            {
+                var rules = Rules(file, known);
+                gone.AddRange(known?.Rules.Values.Where(rule => !rules.ContainsKey(rule.Key)) ?? []);
+                come.AddRange(rules.Values.Where(rule => known?.Rules.ContainsKey(rule.Key) != true));
+                files[file.Path] = new(file, rules);
+            }
+        }
+
+        gone.AddRange(left.SelectMany(path => last._files[path].Rules.Values));
+        files.RemoveRange(left);
+        return new(files.ToImmutable(), last._conditions.With(gone, come), last._actions.With(gone, come));
     }
 
-    private sealed class Grouping<TKey>(Func<RuleSymbol, TKey> key, ImmutableDictionary<TKey, ImmutableHashSet<RuleSymbol>>? groups = null, ImmutableHashSet<TKey>? crowded = null)
+    private static Dictionary<object, GroupedRule> Rules(PackFile file, Grouped? before) => file.Parts.Where(part => part is { Symbol: RuleSymbol, IsLeftOut: false })
+        .ToDictionary(
+            part => part.Key, part => before?.Rules.GetValueOrDefault(part.Key) ?? GroupedRule.Of(part.Key, (RuleSymbol)part.Symbol!),
+            ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
+
+    /// <summary>The rules of a file.</summary>
+    private sealed record Grouped(PackFile File, IReadOnlyDictionary<object, GroupedRule> Rules);
+
+    private sealed class Grouping<TKey>(Func<GroupedRule, TKey> key, ImmutableDictionary<TKey, ImmutableArray<GroupedRule>>? groups = null, ImmutableHashSet<TKey>? crowded = null)
         where TKey : notnull
     {
-        private readonly ImmutableDictionary<TKey, ImmutableHashSet<RuleSymbol>> _groups = groups ?? ImmutableDictionary<TKey, ImmutableHashSet<RuleSymbol>>.Empty;
+        private readonly ImmutableDictionary<TKey, ImmutableArray<GroupedRule>> _groups = groups ?? ImmutableDictionary<TKey, ImmutableArray<GroupedRule>>.Empty;
         private readonly ImmutableHashSet<TKey> _crowded = crowded ?? [];
 
-        public IEnumerable<ImmutableArray<RuleSymbol>> Crowds => _crowded.Select(k =>
+        public IEnumerable<ImmutableArray<GroupedRule>> Crowds => _crowded.Select(k =>
             ImmutableArray.CreateRange(_groups[k].OrderBy(r => r.Place.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Place.Span.Start)));
 
-        public Grouping<TKey> With(HashSet<RuleSymbol> gone, HashSet<RuleSymbol> come)
+        public Grouping<TKey> With(List<GroupedRule> gone, List<GroupedRule> come)
         {
             var (next, crowded) = (_groups.ToBuilder(), _crowded.ToBuilder());
-            foreach (var rule in gone.Where(rule => !come.Contains(rule)))
+            var (left, joined) = (gone.ToLookup(key), come.ToLookup(key));
+            foreach (var at in left.Select(g => g.Key).Union(joined.Select(g => g.Key)))
             {
-                Put(key(rule), members => members.Remove(rule));
-            }
-
-            foreach (var rule in come.Where(rule => !gone.Contains(rule)))
-            {
-                Put(key(rule), members => members.Add(rule));
-            }
-
-            return new(key, next.ToImmutable(), crowded.ToImmutable());
-
-            void Put(TKey at, Func<ImmutableHashSet<RuleSymbol>, ImmutableHashSet<RuleSymbol>> change)
-            {
-                var members = change(next.TryGetValue(at, out var known) ? known : []);
+                var keys = left[at].Select(r => r.Key).ToHashSet(ReferenceEqualityComparer.Instance);
+                ImmutableArray<GroupedRule> members = [.. next.GetValueOrDefault(at, []).Where(r => !keys.Contains(r.Key)), .. joined[at]];
                 next[at] = members;
                 if (members.IsEmpty)
                 {
                     next.Remove(at);
                 }
 
-                _ = members.Count > 1 ? crowded.Add(at) : crowded.Remove(at);
+                _ = members.Length > 1 ? crowded.Add(at) : crowded.Remove(at);
             }
+
+            return new(key, next.ToImmutable(), crowded.ToImmutable());
         }
     }
+}
+
+/// <summary>A rule as those that have something in common with it are compared, without what it is bound to.</summary>
+/// <param name="Key">What it is known by, see <see cref="FilePart.Key"/>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">Its place.</param>
+/// <param name="Condition">The place of its condition.</param>
+/// <param name="Entity">The name of what it judges.</param>
+/// <param name="From">The first day it is in force, or null.</param>
+/// <param name="Until">The last day it is in force, or null.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record GroupedRule(object Key, string Name, Place Place, TextSpan Condition, string Entity, DateOnly? From, DateOnly? Until, RuleText Text)
+{
+    public static GroupedRule Of(object key, RuleSymbol rule) =>
+        new(key, rule.Name, rule.Place, rule.Syntax.Condition.Span, rule.Entity.Name, rule.From, rule.Until, RuleText.Of(rule));
 }

@@ -17,6 +17,7 @@ public sealed class PackFile
     internal PackFile(SyntaxTree tree, ImmutableArray<Declaration> declarations, PackFile? before = null)
     {
         (Tree, Declarations) = (tree, declarations);
+        Scoring = [.. declarations.Where(d => !d.Scores.IsEmpty)];
         _references = new(() => [.. Declarations.SelectMany(d => d.References)]);
         _used = new(() => [.. References.Where(r => !r.IsDeclaration).Select(r => r.Symbol)]);
         _mentions = before?._mentions ?? new(() => tree.Declarations.SelectMany((d, i) => Mentions.Of(d).Distinct().Select(name => (name, i)))
@@ -53,7 +54,19 @@ public sealed class PackFile
     /// <summary>What it names, apart from what it declares.</summary>
     public IReadOnlySet<Symbol> Used => _used.Value;
 
+    /// <summary>What of it can be looked at by itself.</summary>
+    public ImmutableArray<FilePart> Parts { get; private set; } = [];
+
     internal ImmutableArray<Declaration> Declarations { get; }
+
+    /// <summary>Its rules that add to scores.</summary>
+    internal ImmutableArray<Declaration> Scoring { get; }
+
+    /// <summary>Whether all of it is bound.</summary>
+    internal bool IsSettled { get; private set; }
+
+    /// <summary>Every name that may refer to another declaration.</summary>
+    internal IEnumerable<string> Mentioned => _mentions.Value.Select(m => m.Key);
 
     /// <summary>Those that a name given anywhere may concern: one that nothing has is told with those that are near it, and any may come nearer.</summary>
     internal ImmutableArray<Declaration> RestingOnAllNames { get; private set; } = [];
@@ -76,11 +89,19 @@ public sealed class PackFile
 
     internal void Settle()
     {
-        var rules = Declarations.Select(d => d.Symbol).OfType<RuleSymbol>().ToLookup(r => r.IsBroken);
-        (Rules, LeftOut) = ([.. rules[false]], [.. rules[true]]);
-        Params = [.. Declarations.Select(d => d.Symbol).OfType<ParamSymbol>()];
-        Defines = [.. Declarations.Select(d => d.Symbol).OfType<DefineSymbol>()];
+        if (IsSettled)
+        {
+            return;
+        }
+
+        IsSettled = true;
+        var symbols = Declarations.Select(d => d.Symbol).ToList();
+        Rules = [.. symbols.OfType<RuleSymbol>().Where(r => !r.IsBroken)];
+        LeftOut = [.. symbols.OfType<RuleSymbol>().Where(r => r.IsBroken)];
+        Params = [.. symbols.OfType<ParamSymbol>()];
+        Defines = [.. symbols.OfType<DefineSymbol>()];
         Tests = [.. Declarations.SelectMany(d => d.Tests)];
+        Parts = [.. Declarations.Where(d => d.Symbol is ParamSymbol or DefineSymbol or RuleSymbol || d.Tests.Length > 0).Select(d => new FilePart(d.Key, d.Symbol, d.Tests))];
         RestingOnAllNames = [.. Declarations.Where(d => d.Findings.Any(f => f.Descriptor == CallFindings.UnknownRule || f.Descriptor == CallFindings.NoContributor))];
         Diagnostics = [.. Tree.Diagnostics.Concat(Declarations.SelectMany(d => d.Findings)).OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
     }

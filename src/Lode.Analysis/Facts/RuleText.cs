@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Lode.Semantics;
 
 namespace Lode.Analysis;
 
-/// <summary>What rules are compared by, worked out once for each rule.</summary>
+/// <summary>What rules are compared by.</summary>
 /// <param name="Condition">The condition.</param>
 /// <param name="Actions">The actions.</param>
 /// <param name="Clauses">What must all be true.</param>
 internal sealed record RuleText(Printed Condition, Printed Actions, ImmutableArray<Clause> Clauses)
 {
-    private static readonly ConditionalWeakTable<RuleSymbol, RuleText> Known = [];
-
-    public static RuleText Of(RuleSymbol rule) => Known.GetValue(rule, static r => new(
-        new(BoundPrinter.Print(r.Condition)), new(string.Join('\n', r.Actions.Select(Print))), [.. r.Condition.Conjuncts().Select(Clause.Of)]));
+    public static RuleText Of(RuleSymbol rule) => new(
+        new(BoundPrinter.Print(rule.Condition)), new(string.Join('\n', rule.Actions.Select(Print))), [.. rule.Condition.Conjuncts().Select(Clause.Of)]);
 
     private static string Print(BoundAction action) => action switch
     {

@@ -19,7 +19,7 @@ internal sealed class DuplicateCondition : LintRule
         {
             foreach (var rule in same.Skip(1))
             {
-                yield return Duplicate.At(rule.Place.Source, rule.Syntax.Condition.Span, $"in `{same[0].Name}`") with
+                yield return Duplicate.At(rule.Place.Source, rule.Condition, $"in `{same[0].Name}`") with
                 {
                     Related = [new RelatedPlace(same[0].Place.Source.Path, same[0].Place.Span, "The first rule with this condition.")],
                 };

@@ -18,7 +18,7 @@ internal sealed class ShadowedRule : LintRule
     {
         foreach (var alike in context.Groups.SameActions)
         {
-            var rules = alike.Select((r, i) => (Rule: r, RuleText.Of(r).Clauses, Place: i)).ToArray();
+            var rules = alike.Select((r, i) => (Rule: r, r.Text.Clauses, Place: i)).ToArray();
             // What covers a rule has each of its clauses met there; it is looked up by the one that fewest rules have anything like.
             var spread = rules.SelectMany(r => r.Clauses.Select(c => c.Subject).Distinct()).CountBy(s => s).ToDictionary();
             var wides = rules.ToLookup(r => r.Clauses.MinBy(c => spread[c.Subject])!.Subject);
@@ -37,7 +37,7 @@ internal sealed class ShadowedRule : LintRule
         }
     }
 
-    private static bool Covers(RuleSymbol wide, RuleSymbol narrow) =>
+    private static bool Covers(GroupedRule wide, GroupedRule narrow) =>
         (wide.From is null || wide.From <= narrow.From) && (wide.Until is null || wide.Until >= narrow.Until);
 
     private static bool Implies(ImmutableArray<Clause> narrow, ImmutableArray<Clause> wide) =>

@@ -16,9 +16,12 @@ internal sealed class UnusedDeclaration : LintRule
     public override Descriptor Descriptor => Unused;
 
     /// <inheritdoc/>
-    public override IEnumerable<Diagnostic> CheckPack(LintContext context) =>
-        context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
+    public override IEnumerable<Diagnostic> CheckPack(LintContext context)
+    {
+        var used = context.Pack.Files.SelectMany(f => f.Used).ToHashSet();
+        return context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
             .Concat(context.Pack.Defines.Select(d => (Kind: "define", Symbol: (Symbol)d)))
-            .Where(s => !context.Pack.Files.Any(f => f.Used.Contains(s.Symbol)))
+            .Where(s => !used.Contains(s.Symbol))
             .Select(s => Unused.At(s.Symbol.Place.Source, s.Symbol.Place.Span, s.Kind, s.Symbol.Name));
+    }
 }

@@ -13,7 +13,7 @@ internal sealed record CheckedFile(PackFile File, ImmutableArray<Diagnostic> Own
     /// <summary>Needs every row judged, which an editor does not wait for; its comments are not idle here.</summary>
     private const string NeedsVerdicts = "LODE3008";
 
-    /// <summary>What is found in each of its parts, see <see cref="KeyCheck.Parts"/>.</summary>
+    /// <summary>What is found in each of its parts, by <see cref="FilePart.Key"/>.</summary>
     public IReadOnlyDictionary<object, CheckedPart> Parts { get; init; } = ImmutableDictionary<object, CheckedPart>.Empty;
 
     private ImmutableArray<Diagnostic> _about = [];

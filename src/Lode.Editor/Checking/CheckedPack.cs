@@ -28,7 +28,7 @@ internal sealed class CheckedPack
         var files = _pack.Files.Select(file => known?._files.GetValueOrDefault(file.Path) is { } last ? last.File == file ? last : Check(file, last) : Check(file, null)).ToList();
         var about = snapshot.FileFindings.ToLookup(f => f.Source.Path, StringComparer.Ordinal);
         var isWhole = data.Status != DataStatus.Loading && !files.Exists(f => f.HasErrors) && !snapshot.FileFindings.Any(f => f.Severity == Severity.Error);
-        _groups = isWhole ? RuleGroups.Of(_pack, before?._pack.Entities == _pack.Entities ? before._groups : null) : before?._pack.Entities == _pack.Entities ? before._groups : null;
+        _groups = isWhole ? RuleGroups.Of(_pack, before?._groups) : before?._groups;
         var around = (isWhole ? Linter.CheckPack(new(_pack, data.Facts) { Groups = _groups! }) : []).ToLookup(f => f.Source.Path, StringComparer.Ordinal);
         _files = files.Select(f => f.Among([.. about[f.File.Path]], [.. around[f.File.Path]], isWhole && data.World is not null))
             .ToDictionary(f => f.File.Path, StringComparer.Ordinal);
@@ -45,8 +45,12 @@ internal sealed class CheckedPack
     /// <summary>What is found in a file; a part that is bound no second time is looked at no second time.</summary>
     private CheckedFile Check(PackFile file, CheckedFile? last)
     {
-        var parts = KeyCheck.Parts(file).ToDictionary(
-            part => part, part => last?.Parts.GetValueOrDefault(part) ?? new(_keys?.CheckPart(part) ?? [], default), ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
+        var parts = new Dictionary<object, CheckedPart>(file.Parts.Length, ReferenceEqualityComparer.Instance);
+        foreach (var part in file.Parts)
+        {
+            parts[part.Key] = last?.Parts.GetValueOrDefault(part.Key) ?? new(_keys?.Check(part) ?? [], default);
+        }
+
         ImmutableArray<Diagnostic> found = [.. file.Diagnostics, .. KeyCheck.InOrder(parts.Values.SelectMany(p => p.Keys))];
         if (found.Any(f => f.Severity == Severity.Error) || _data.Status == DataStatus.Loading)
         {
@@ -54,12 +58,13 @@ internal sealed class CheckedPack
         }
 
         var context = new LintContext(_pack, _data.Facts);
-        foreach (var symbol in file.Rules.Concat<Symbol>(file.Defines).Where(symbol => parts[symbol].Lint.IsDefault))
+        ImmutableArray<FilePart> linted = [.. file.Parts.Where(part => part is { Symbol: RuleSymbol or DefineSymbol, IsLeftOut: false })];
+        foreach (var part in linted.Where(part => parts[part.Key].Lint.IsDefault))
         {
-            parts[symbol] = parts[symbol] with { Lint = Linter.CheckOne(context, symbol) };
+            parts[part.Key] = parts[part.Key] with { Lint = Linter.CheckOne(context, part.Symbol!) };
         }
 
-        return new(file, [.. found, .. parts.Values.Where(p => !p.Lint.IsDefault).SelectMany(p => p.Lint)], HasErrors: false) { Parts = parts };
+        return new(file, [.. found, .. linted.SelectMany(part => parts[part.Key].Lint)], HasErrors: false) { Parts = parts };
     }
 
     private sealed class WorldKeys(World world) : IKeyCatalog

@@ -15,7 +15,7 @@ internal sealed class DataCache(string root, PreviewDay today)
     private string? _stamp;
     private Task<PackData> _load = Task.FromResult(PackData.None);
     private Action _giveUp = () => { };
-    private (World Loaded, string Params, World World)? _own;
+    private (World Loaded, ImmutableArray<ParamSymbol> Params, string Written, World World)? _own;
 
     /// <summary>Begins to read the data that a pack declares, unless that is begun; an earlier read of others is given up.</summary>
     public Task<PackData> Start(Pack pack)
@@ -76,12 +76,15 @@ internal sealed class DataCache(string root, PreviewDay today)
             return data;
         }
 
-        var written = string.Join('\n', pack.Params.Select(p => $"{p.Name}: {p.Type} = {BoundPrinter.Print(p.Default)}"));
         lock (_lock)
         {
-            if (_own is not { } own || !ReferenceEquals(own.Loaded, loaded) || own.Params != written)
+            // The params are the same array as long as none is declared anew.
+            if (_own is not { } own || !ReferenceEquals(own.Loaded, loaded) || own.Params != pack.Params)
             {
-                _own = own = (loaded, written, WorldLoader.WithParams(pack, loaded, LoadOptions.Empty));
+                var written = string.Join('\n', pack.Params.Select(p => $"{p.Name}: {p.Type} = {BoundPrinter.Print(p.Default)}"));
+                _own = own = _own is { } known && ReferenceEquals(known.Loaded, loaded) && known.Written == written
+                    ? known with { Params = pack.Params }
+                    : (loaded, pack.Params, written, WorldLoader.WithParams(pack, loaded, LoadOptions.Empty));
             }
 
             return data with { World = own.World };

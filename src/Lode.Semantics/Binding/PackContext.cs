@@ -29,21 +29,39 @@ internal sealed class PackContext(Shared shared)
 }
 
 /// <summary>What all declarations of one binding share.</summary>
-internal sealed class Shared(SymbolTable symbols, IEnumerable<string> units, FunctionTable functions)
+internal sealed class Shared
 {
-    /// <summary>What rules can call beside defines.</summary>
-    public FunctionTable Functions { get; } = functions;
+    /// <summary>Of a pack that is bound for the first time.</summary>
+    /// <param name="units">The units that are known beforehand.</param>
+    /// <param name="functions">What rules can call.</param>
+    public Shared(IEnumerable<string> units, FunctionTable functions) =>
+        (Symbols, Units, Functions, Scores) = (new(), new(units, StringComparer.Ordinal), functions, new());
 
-    public SymbolTable Symbols { get; } = symbols;
+    /// <summary>Of a pack that is carried on from another one.</summary>
+    /// <param name="before">What that one shared.</param>
+    /// <param name="namesRules">Whether its rules have the same names.</param>
+    public Shared(Shared before, bool namesRules)
+    {
+        (Symbols, Units, Functions, Scores) = (new(before.Symbols), new(before.Units, StringComparer.Ordinal), before.Functions, new(before.Scores));
+        if (!namesRules)
+        {
+            Symbols.Rules.Clear();
+        }
+    }
+
+    /// <summary>What rules can call beside defines.</summary>
+    public FunctionTable Functions { get; }
+
+    public SymbolTable Symbols { get; }
 
     /// <summary>Every unit that a written type names, also as a part.</summary>
-    public HashSet<string> Units { get; } = new(units, StringComparer.Ordinal);
+    public HashSet<string> Units { get; }
 
     /// <summary>Bodies of defines, bound when first asked for.</summary>
     public DefineBodies Defines { get; } = new();
 
     /// <summary>Which rules add to which score.</summary>
-    public ScoreTable Scores { get; } = new();
+    public ScoreTable Scores { get; }
 
     public int Depth { get; set; }
 }

@@ -9,11 +9,38 @@ internal static class DefineGraph
     public const int MaxDepth = 1_000;
     public const long MaxSize = 1_000_000;
 
-    /// <summary>Counts what defines cost and whether they rest on the day; those in a cycle, too large, or resting on a broken one are broken.</summary>
-    public static void Check(Declared declared)
+    /// <summary>
+    /// Counts what defines cost and whether they rest on the day; those in a cycle, too large, or resting on a broken one are broken. False where
+    /// something is found about one that was not bound.
+    /// </summary>
+    public static bool Check(Declared declared)
     {
         var open = declared.Open<DefineSyntax>().ToDictionary(d => (DefineSymbol)d.At.Symbol!, d => d.At.Own.Findings);
-        var graph = Graph<DefineSymbol>.Sort(open.Keys, d => Uses(d.Body));
+        foreach (var define in open.Keys)
+        {
+            (define.IsBrokenItself, define.Reads) = (define.IsBroken, Reads.Of([define.Body]));
+        }
+
+        var renewed = declared.Renewed<DefineSyntax>().Select(d => (DefineSymbol)d.At.Symbol!).ToList();
+        return declared.Consequences.Work(
+            open.Keys, renewed, d => d.Reads.Defines.Concat<Symbol>(d.Reads.Params), members => Check(members, open, declared),
+            (now, before) => (now.IsBroken, now.DependsOnDay, now.Cost) != (before.IsBroken, before.DependsOnDay, before.Cost));
+    }
+
+    private static bool Check(IReadOnlyCollection<DefineSymbol> members, Dictionary<DefineSymbol, Findings> open, Declared declared)
+    {
+        var graph = Graph<DefineSymbol>.Sort(members, d => d.Reads.Defines);
+        declared.HasCycles |= graph.Cycles.Length > 0;
+        if (graph.Cycles.Length > 0 && declared.HasRenewed)
+        {
+            return false;
+        }
+
+        foreach (var define in members)
+        {
+            define.IsBroken = define.IsBrokenItself;
+        }
+
         foreach (var cycle in graph.Cycles)
         {
             cycle.ToList().ForEach(d => d.IsBroken = true);
@@ -27,13 +54,20 @@ internal static class DefineGraph
         {
             if (!Costs.Count(define) && !define.IsBroken)
             {
+                if (declared.HasRenewed)
+                {
+                    return false;
+                }
+
                 open[define].Add(GraphFindings.TooLarge.At(define.Place.Source, define.Place.Span, define.Name));
                 define.IsBroken = true;
             }
 
-            define.IsBroken |= Brokenness.RestsOnBroken(define.Body);
-            define.DependsOnDay = TodayUse.Of(define.Body);
+            define.IsBroken |= define.Reads.IsOfBroken;
+            define.DependsOnDay = define.Reads.DependsOnDay;
         }
+
+        return true;
     }
 
     public static IEnumerable<DefineSymbol> Uses(BoundExpression e) =>

@@ -18,19 +18,15 @@ public sealed class KeyCheck(IKeyCatalog keys)
     }
 
     /// <summary>Those of a file, by place.</summary>
-    public ImmutableArray<Diagnostic> Check(PackFile file) => InOrder(Parts(file).SelectMany(part => CheckPart(part)));
+    public ImmutableArray<Diagnostic> Check(PackFile file) => InOrder(file.Parts.SelectMany(part => Check(part)));
 
-    /// <summary>What of a file can name keys: its params, defines and rules, and its tests.</summary>
-    public static IEnumerable<object> Parts(PackFile file) => file.Params.Concat<object>(file.Defines).Concat(file.Rules).Concat(file.LeftOut).Concat(file.Tests);
-
-    /// <summary>Those of one of the <see cref="Parts"/> of a file.</summary>
-    public ImmutableArray<Diagnostic> CheckPart(object part) => part switch
+    /// <summary>Those of a part of a file.</summary>
+    public ImmutableArray<Diagnostic> Check(FilePart part) => part.Symbol switch
     {
         ParamSymbol p => [.. Unknown(p.Default, p.Place.Source, null, _known.Has, _known)],
         DefineSymbol d => [.. Unknown(d.Body, d.Place.Source, d.Entity, _known.Has, _known)],
         RuleSymbol r => [.. r.Expressions.SelectMany(e => Unknown(e, r.Place.Source, r.Entity, _known.Has, _known))],
-        BoundTest t => [.. OfTest(t, _known)],
-        _ => [],
+        _ => [.. part.Tests.SelectMany(t => OfTest(t, _known))],
     };
 
     /// <summary>Findings of the parts of a file as those of the file: by place, each place once, as tests of one table share places.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Lode.Semantics.Graphs;
 
 namespace Lode.Semantics;
 
@@ -126,6 +127,9 @@ public sealed class DefineSymbol(string name, Place place, int ordinal) : Symbol
 
     /// <summary>Whether its value is another one on another day.</summary>
     internal bool DependsOnDay { get; set; }
+
+    /// <summary>What its body rests on.</summary>
+    internal Reads Reads { get; set; } = Reads.Nothing;
 
     /// <summary>How deep and how large its body is with every define unfolded; nothing where that is too much.</summary>
     internal (int Depth, long Size) Cost { get; set; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Semantics.Graphs;
 using Lode.Syntax;
 
 namespace Lode.Semantics;
@@ -65,6 +66,9 @@ public sealed class RuleSymbol(string name, Place place) : Symbol(name, place)
 
     /// <summary>Rules of a layer read only verdicts of lower layers; from 0.</summary>
     public int Layer { get; internal set; }
+
+    /// <summary>What its condition and actions rest on.</summary>
+    internal Reads Reads { get; set; } = Reads.Nothing;
 
     /// <summary>Whether its verdict is another one on another day.</summary>
     internal bool DependsOnDay { get; set; }

@@ -22,6 +22,12 @@ public abstract class Symbol(string name, Place place)
     /// <summary>Whether it has errors, or rests on something that has; settled once it is bound.</summary>
     internal bool IsBroken { get; set; }
 
+    /// <summary>Whether it has errors of its own, whatever it rests on.</summary>
+    internal bool IsBrokenItself { get; set; }
+
+    /// <summary>Another symbol that says the same.</summary>
+    internal Symbol Copy() => (Symbol)MemberwiseClone();
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 namespace Lode.Semantics.Binding;
 
 /// <summary>Which rules add to which score.</summary>
-internal sealed class ScoreTable
+/// <param name="before">The table of an earlier pack, whose arrays stay where they are the same.</param>
+internal sealed class ScoreTable(ScoreTable? before = null)
 {
     private readonly List<(string? Target, RuleSymbol Rule)> _rows = [];
     private readonly Dictionary<(string? Target, EntitySymbol Entity), ImmutableArray<RuleSymbol>> _contributors = [];
+    private Dictionary<(string? Target, EntitySymbol Entity), ImmutableArray<RuleSymbol>>? _before = before?._contributors;
 
     public IEnumerable<string> Targets => _rows.Select(r => r.Target).OfType<string>();
 
@@ -18,9 +20,13 @@ internal sealed class ScoreTable
         if (!_contributors.TryGetValue((target, entity), out var found))
         {
             found = [.. _rows.Where(r => r.Target == target && r.Rule.Entity == entity).Select(r => r.Rule).Distinct()];
+            found = _before?.TryGetValue((target, entity), out var known) == true && known.SequenceEqual(found) ? known : found;
             _contributors[(target, entity)] = found;
         }
 
         return found;
     }
+
+    /// <summary>Leaves the table of the earlier pack.</summary>
+    public void Settle() => _before = null;
 }

@@ -3,59 +3,97 @@ using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
-/// <summary>Tells which declarations of a pack keep their meaning when files change, and opens the others to be bound again.</summary>
-internal static class Carried
+/// <summary>
+/// The files of the next pack: those that changed are to be bound, and what mentions a name whose meaning differs; what rests on symbols that are
+/// made anew by that is renewed, and so on; all else stays.
+/// </summary>
+internal sealed class Carried
 {
-    /// <summary>The files of the next pack; null where everything must be bound again.</summary>
-    public static ImmutableArray<PackFile>? Over(ImmutableArray<PackFile> before, ImmutableArray<SyntaxTree> trees, Shared shared)
+    private readonly Dictionary<string, PackFile> _kept;
+    private readonly Shared _shared;
+    private readonly bool _renews;
+    private readonly Dictionary<Declaration, Declaration> _next = [];
+    private readonly HashSet<string> _given;
+    private readonly Queue<string> _remade;
+
+    private Carried(ImmutableArray<PackFile> before, Change change, Shared shared, bool renews)
     {
-        var old = before.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var kept = trees.Select(t => old.GetValueOrDefault(t.Source.Path)).Where((f, i) => f?.Tree == trees[i]).OfType<PackFile>().ToList();
-        var unchanged = kept.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var changed = trees.Where(t => !unchanged.Contains(t.Source.Path)).ToDictionary(t => t.Source.Path, StringComparer.Ordinal);
-        var gone = before.Where(f => !unchanged.Contains(f.Path)).ToList();
-        if (changed.Keys.Union(gone.Select(f => f.Path)).Any(p => !Headers.AreAlike(old.GetValueOrDefault(p)?.Tree, changed.GetValueOrDefault(p))))
+        (_shared, _renews) = (shared, renews);
+        _kept = before.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        foreach (var (old, _) in change.Files)
         {
-            return null;
+            _kept.Remove(old?.Path ?? "");
         }
 
-        var names = changed.Values.Concat(gone.Select(f => f.Tree)).SelectMany(t => t.Declarations).SelectMany(Mentions.Given);
-        var open = Reopened(kept, names.ToHashSet(StringComparer.Ordinal));
-        return [.. trees.Select(t => changed.ContainsKey(t.Source.Path) ? New(t, shared) : Next(old[t.Source.Path], open, shared))];
+        _given = new(change.Given, StringComparer.Ordinal);
+        _remade = new(_given);
+    }
+
+    /// <summary>The files.</summary>
+    /// <param name="before">Those of the pack before.</param>
+    /// <param name="trees">The next trees.</param>
+    /// <param name="change">How they differ.</param>
+    /// <param name="mentions">What the files before mention.</param>
+    /// <param name="shared">What the next binding shares.</param>
+    /// <param name="renews">Whether declarations are renewed; else they are bound again.</param>
+    public static ImmutableArray<PackFile> Over(
+        ImmutableArray<PackFile> before, ImmutableArray<SyntaxTree> trees, Change change, MentionIndex mentions, Shared shared, bool renews)
+    {
+        var carried = new Carried(before, change, shared, renews);
+        carried.Reach(change, mentions);
+        var old = change.Files.Where(f => f.Before is not null).ToDictionary(f => f.Before!.Path, f => f.Before!, StringComparer.Ordinal);
+        return [.. trees.Select(t => carried._kept.TryGetValue(t.Source.Path, out var file) ? carried.Next(file) : New(t, shared, old.GetValueOrDefault(t.Source.Path)))];
     }
 
     /// <summary>A file all of whose declarations are to be bound.</summary>
-    public static PackFile New(SyntaxTree tree, Shared shared) => new(tree, [.. tree.Declarations.Select(d => new Declaration(d, tree, shared))]);
-
-    private static PackFile Next(PackFile file, HashSet<Declaration> open, Shared shared) => !file.Declarations.Any(open.Contains)
-        ? file
-        : new(file.Tree, [.. file.Declarations.Select(d => open.Contains(d) ? d.Reopened(shared) : d)], file);
-
-    /// <summary>What mentions a name whose meaning may change, and what mentions the names that those give, and so on.</summary>
-    private static HashSet<Declaration> Reopened(List<PackFile> files, HashSet<string> names)
+    public static PackFile New(SyntaxTree tree, Shared shared, PackFile? before = null)
     {
-        var open = new HashSet<Declaration>();
-        var next = new Queue<string>(names);
-        foreach (var declaration in files.SelectMany(f => f.RestingOnAllNames))
+        var old = (before?.Declarations ?? []).ToLookup(d => Identity(d.Node)).Where(g => g.Key.Name is not null).ToDictionary(g => g.Key, g => new Queue<Declaration>(g));
+        return new(tree, [.. tree.Declarations.Select(d => new Declaration(d, tree, shared, old.TryGetValue(Identity(d), out var same) && same.TryDequeue(out var one) ? one : null))]);
+    }
+
+    /// <summary>By which a declaration is found again in the next text of its file.</summary>
+    private static (Type Kind, string? Name) Identity(DeclarationSyntax node) => (node.GetType(), node switch
+    {
+        ParamSyntax p => p.Name.Text,
+        DefineSyntax d => d.Name.Text,
+        ActionSyntax a => a.Name.Text,
+        RuleSyntax { Name.IsMissing: false } r => r.Name.Text,
+        _ => null,
+    });
+
+    private PackFile Next(PackFile file) => file.Declarations.Any(_next.ContainsKey)
+        ? new(file.Tree, [.. file.Declarations.Select(d => _next.GetValueOrDefault(d, d))], file)
+        : file;
+
+    private void Reach(Change change, MentionIndex mentions)
+    {
+        foreach (var declaration in change.Names.SelectMany(name => Mentioning(name, mentions)).Concat(change.Names.IsEmpty ? [] : _kept.Values.SelectMany(f => f.RestingOnAllNames)))
         {
-            Open(declaration);
+            Put(declaration, declaration.Reopened);
         }
 
-        while (next.TryDequeue(out var name))
+        while (_remade.TryDequeue(out var name))
         {
-            foreach (var declaration in files.SelectMany(f => f.Mentioning(name)))
+            foreach (var declaration in Mentioning(name, mentions))
             {
-                Open(declaration);
+                // What is found in one may speak of the place of another; and whoever tests a rule asks what follows for it.
+                Put(declaration, _renews && declaration.Findings.IsEmpty && declaration.Node is not TestSyntax ? _ => declaration.Renewed() : declaration.Reopened);
             }
         }
+    }
 
-        return open;
+    private IEnumerable<Declaration> Mentioning(string name, MentionIndex mentions) =>
+        mentions[name].SelectMany(path => _kept.TryGetValue(path, out var file) ? file.Mentioning(name) : []);
 
-        void Open(Declaration declaration)
+    private void Put(Declaration declaration, Func<Shared, Declaration> next)
+    {
+        if (!_next.ContainsKey(declaration))
         {
-            foreach (var given in open.Add(declaration) ? Mentions.Given(declaration.Node).Where(names.Add) : [])
+            _next[declaration] = next(_shared);
+            foreach (var name in Mentions.Given(declaration.Node).Where(_given.Add))
             {
-                next.Enqueue(given);
+                _remade.Enqueue(name);
             }
         }
     }

@@ -1,34 +1,65 @@
 using System.Collections.Immutable;
+using Lode.Semantics.Graphs;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
 
 /// <summary>The declarations of all files, file by file in ordinal order of their paths.</summary>
-internal sealed record Declared(ImmutableArray<PackFile> Files)
+internal sealed class Declared
 {
-    private readonly Declaration[] _all = [.. Files.SelectMany(f => f.Declarations)];
+    private readonly ImmutableArray<Declaration> _active;
 
-    public IEnumerable<(T Node, Declaration At)> Of<T>()
-        where T : DeclarationSyntax
+    public Declared(ImmutableArray<PackFile> files)
     {
-        foreach (var declaration in _all)
-        {
-            if (declaration.Node is T node)
-            {
-                yield return (node, declaration);
-            }
-        }
+        Files = files;
+        _active = [.. files.Where(f => !f.IsSettled).SelectMany(f => f.Declarations).Where(d => d.IsOpen || d.IsRenewed)];
+        HasRenewed = _active.Any(d => d.IsRenewed);
     }
+
+    public ImmutableArray<PackFile> Files { get; }
+
+    /// <summary>Whether some are not bound, but renewed.</summary>
+    public bool HasRenewed { get; }
+
+    /// <summary>Whether some rest on themselves.</summary>
+    public bool HasCycles { get; set; }
+
+    /// <summary>What follows for those that rest on others.</summary>
+    public Consequences Consequences { get; } = new();
+
+    /// <summary>Those that are bound or renewed.</summary>
+    public ImmutableArray<Declaration> Active => _active;
 
     /// <summary>Those of a kind that are being bound.</summary>
     public IEnumerable<(T Node, Declaration At)> Open<T>()
-        where T : DeclarationSyntax => Of<T>().Where(d => d.At.IsOpen);
+        where T : DeclarationSyntax => Of<T>(_active, isOpen: true);
+
+    /// <summary>Those of a kind that are renewed.</summary>
+    public IEnumerable<(T Node, Declaration At)> Renewed<T>()
+        where T : DeclarationSyntax => HasRenewed ? Of<T>(_active, isOpen: false) : [];
 
     public void Settle()
     {
-        foreach (var declaration in _all.Where(d => d.IsOpen))
+        foreach (var declaration in _active)
         {
             declaration.Settle();
+        }
+
+        foreach (var file in Files)
+        {
+            file.Settle();
+        }
+    }
+
+    private static IEnumerable<(T Node, Declaration At)> Of<T>(ImmutableArray<Declaration> all, bool isOpen)
+        where T : DeclarationSyntax
+    {
+        foreach (var declaration in all)
+        {
+            if (declaration.IsOpen == isOpen && declaration.Node is T node)
+            {
+                yield return (node, declaration);
+            }
         }
     }
 }

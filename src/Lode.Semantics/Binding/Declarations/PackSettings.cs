@@ -7,7 +7,7 @@ internal static class PackSettings
 {
     public static void Declare(Declared declared, SymbolTable symbols)
     {
-        foreach (var (node, at) in declared.Of<SubjectSyntax>())
+        foreach (var (node, at) in declared.Open<SubjectSyntax>())
         {
             var entity = Entities.Find(node.Entity, at.Source, at.Own);
             symbols.Subject ??= entity;
@@ -18,12 +18,12 @@ internal static class PackSettings
     }
 
     public static DateOnly? Today(Declared declared) =>
-        declared.Of<TodaySyntax>().Select(t => t.Node.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
+        declared.Open<TodaySyntax>().Select(t => t.Node.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
 
     private static void ReportFurther<T>(string word, Declared declared)
         where T : DeclarationSyntax
     {
-        foreach (var (node, at) in declared.Of<T>().Skip(1))
+        foreach (var (node, at) in declared.Open<T>().Skip(1))
         {
             at.Own.Findings.Add(DeclarationFindings.OnlyOnce.At(at.Source, node.Span, word));
         }

@@ -8,12 +8,12 @@ internal static class TypeDeclarer
 {
     public static void Declare(Declared declared)
     {
-        foreach (var (node, at) in declared.Of<EnumSyntax>())
+        foreach (var (node, at) in declared.Open<EnumSyntax>())
         {
             DeclareEnum(node, at.Source, at.Own);
         }
 
-        var entities = declared.Of<EntitySyntax>().Select(e => (e.Node, e.At, Symbol: DeclareEntity(e.Node, e.At.Source, e.At.Own))).ToArray();
+        var entities = declared.Open<EntitySyntax>().Select(e => (e.Node, e.At, Symbol: DeclareEntity(e.Node, e.At.Source, e.At.Own))).ToArray();
         foreach (var (node, at, symbol) in entities)
         {
             symbol.Fields = Fields(node, at.Source, symbol, at.Own);

@@ -8,30 +8,41 @@ internal static class ValueDeclarer
 {
     public static void Declare(Declared declared, SymbolTable symbols)
     {
-        foreach (var (node, at) in declared.Of<ParamSyntax>())
+        foreach (var (node, at) in declared.Open<ParamSyntax>())
         {
-            at.Symbol ??= new ParamSymbol(node.Name.Text, new Place(at.Source, node.Name.Span), symbols.Params.Count)
+            at.Symbol = new ParamSymbol(node.Name.Text, new Place(at.Source, node.Name.Span), (at.Before?.Symbol as ParamSymbol)?.Ordinal ?? symbols.Params.Count)
             {
                 Doc = node.Doc, Type = TypeBinder.Bind(node.Type, at.Source, at.Own),
             };
-            symbols.Params.Add((ParamSymbol)at.Symbol);
+            if (at.Before is null)
+            {
+                symbols.Params.Add((ParamSymbol)at.Symbol);
+            }
+
             Add(at.Symbol, node.Name, at, symbols);
         }
 
-        foreach (var (node, at) in declared.Of<DefineSyntax>())
+        foreach (var (node, at) in declared.Open<DefineSyntax>())
         {
             DeclareDefine(node, at, symbols);
         }
 
-        foreach (var (node, at) in declared.Of<ActionSyntax>())
+        foreach (var (node, at) in declared.Open<ActionSyntax>())
         {
-            at.Symbol ??= new ActionSymbol(node.Name.Text, new Place(at.Source, node.Name.Span))
+            var action = new ActionSymbol(node.Name.Text, new Place(at.Source, node.Name.Span))
             {
                 Doc = node.Doc, Parameters = Parameters(node.Parameters, new Scope(at.Own, at.Source)),
             };
-            if (IsOnly(at.Symbol, node.Name, at, symbols.Actions.GetValueOrDefault(at.Symbol.Name)))
+            at.Symbol = action;
+            if (at.Before?.Symbol is { } before)
             {
-                symbols.Actions[at.Symbol.Name] = (ActionSymbol)at.Symbol;
+                symbols.Replace(before, action);
+            }
+
+            var other = symbols.Actions.GetValueOrDefault(action.Name);
+            if (IsOnly(action, node.Name, at, other == action ? null : other) && other is null)
+            {
+                symbols.Actions[action.Name] = action;
             }
         }
     }
@@ -50,16 +61,14 @@ internal static class ValueDeclarer
 
     private static void DeclareDefine(DefineSyntax node, Declaration at, SymbolTable symbols)
     {
-        if (at.Symbol is DefineSymbol settled)
+        var ordinal = (at.Before?.Symbol as DefineSymbol)?.Ordinal ?? symbols.Defines.Count;
+        var symbol = new DefineSymbol(node.Name.Text, new Place(at.Source, node.Name.Span), ordinal) { Doc = node.Doc };
+        at.Symbol = symbol;
+        if (at.Before is null)
         {
-            symbols.Defines.Add(settled);
-            Add(settled, node.Name, at, symbols);
-            return;
+            symbols.Defines.Add(symbol);
         }
 
-        var symbol = new DefineSymbol(node.Name.Text, new Place(at.Source, node.Name.Span), symbols.Defines.Count) { Doc = node.Doc };
-        at.Symbol = symbol;
-        symbols.Defines.Add(symbol);
         var hasEntity = true;
         if (node.Entity is { } name)
         {
@@ -112,18 +121,18 @@ internal static class ValueDeclarer
 
     private static void Add(Symbol symbol, NameSyntax name, Declaration at, SymbolTable symbols)
     {
-        var earlier = symbols.Collections.GetValueOrDefault(symbol.Name) ?? symbols.AddValue(symbol);
+        if (at.Before?.Symbol is { } before)
+        {
+            symbols.Replace(before, symbol);
+        }
+
+        var earlier = symbols.Collections.GetValueOrDefault(symbol.Name) ?? (at.Before is null ? symbols.AddValue(symbol) : symbols.Other(symbol));
         symbol.IsBroken |= !IsOnly(symbol, name, at, earlier);
     }
 
-    /// <summary>Whether nothing earlier has the name; where it is bound now, what has it is reported.</summary>
+    /// <summary>Whether nothing earlier has the name, which is reported.</summary>
     private static bool IsOnly(Symbol symbol, NameSyntax name, Declaration at, Symbol? earlier)
     {
-        if (!at.IsOpen)
-        {
-            return earlier is null && !name.IsMissing;
-        }
-
         at.Own.References.Add(at.Source, name, symbol, isDeclaration: true);
         return Once.Check(name, at.Source, earlier, at.Own);
     }

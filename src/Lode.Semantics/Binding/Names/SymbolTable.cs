@@ -6,15 +6,17 @@ namespace Lode.Semantics.Binding;
 /// </summary>
 internal sealed class SymbolTable
 {
-    private readonly Dictionary<string, List<Symbol>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Symbol>> _values;
 
-    public SymbolTable()
+    public SymbolTable() => _values = new(StringComparer.Ordinal);
+
+    /// <summary>A table of the same names as another, in which symbols are replaced.</summary>
+    public SymbolTable(SymbolTable before)
     {
+        (Types, Collections, Enums, Entities, Subject) = (before.Types, before.Collections, before.Enums, before.Entities, before.Subject);
+        (Rules, Actions, Params, Defines) = (new(before.Rules, StringComparer.Ordinal), new(before.Actions, StringComparer.Ordinal), [.. before.Params], [.. before.Defines]);
+        _values = before._values.ToDictionary(v => v.Key, v => v.Value.ToList(), StringComparer.Ordinal);
     }
-
-    /// <summary>A table with the types of another, which are not declared again.</summary>
-    public SymbolTable(SymbolTable types) =>
-        (Types, Collections, Enums, Entities, Subject) = (types.Types, types.Collections, types.Enums, types.Entities, types.Subject);
 
     public Dictionary<string, Symbol> Types { get; } = new(StringComparer.Ordinal);
 
@@ -59,7 +61,7 @@ internal sealed class SymbolTable
             _values[symbol.Name] = known = [];
         }
 
-        if (known.FirstOrDefault(k => EntityOf(k) is null || EntityOf(symbol) is null || EntityOf(k) == EntityOf(symbol)) is { } earlier)
+        if (Other(symbol) is { } earlier)
         {
             return earlier;
         }
@@ -68,9 +70,44 @@ internal sealed class SymbolTable
         return null;
     }
 
+    /// <summary>Puts a symbol in the place of another of the same name.</summary>
+    public void Replace(Symbol before, Symbol now)
+    {
+        switch (before, now)
+        {
+            case (RuleSymbol, RuleSymbol rule) when Rules.GetValueOrDefault(now.Name) == before:
+                Rules[now.Name] = rule;
+                break;
+            case (ActionSymbol, ActionSymbol action) when Actions.GetValueOrDefault(now.Name) == before:
+                Actions[now.Name] = action;
+                break;
+            case (ParamSymbol, ParamSymbol param):
+                Params[param.Ordinal] = param;
+                ReplaceValue(before, now);
+                break;
+            case (DefineSymbol, DefineSymbol define):
+                Defines[define.Ordinal] = define;
+                ReplaceValue(before, now);
+                break;
+        }
+    }
+
+    /// <summary>The param or define that another one, of the same name, cannot be told from; null where that is the one the table has.</summary>
+    public Symbol? Other(Symbol symbol) =>
+        Values(symbol.Name).FirstOrDefault(k => EntityOf(k) is null || EntityOf(symbol) is null || EntityOf(k) == EntityOf(symbol)) is { } other && other != symbol
+            ? other : null;
+
     /// <summary>The names that may follow a row and a dot.</summary>
     public IEnumerable<string> MemberNames(EntitySymbol entity) =>
         entity.Fields.Select(f => f.Name).Concat(Defines.Where(d => d.Entity == entity).Select(d => d.Name));
+
+    private void ReplaceValue(Symbol before, Symbol now)
+    {
+        if (_values.TryGetValue(now.Name, out var known) && known.IndexOf(before) is >= 0 and var place)
+        {
+            known[place] = now;
+        }
+    }
 
     private static EntitySymbol? EntityOf(Symbol symbol) => (symbol as DefineSymbol)?.Entity;
 }

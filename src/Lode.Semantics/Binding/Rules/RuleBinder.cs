@@ -1,4 +1,3 @@
-using Lode.Semantics.Graphs;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
@@ -12,24 +11,6 @@ internal static class RuleBinder
         {
             var rule = (RuleSymbol)at.Symbol!;
             rule.IsBroken |= rule.Entity is null || !at.Own.Findings.Succeeds(() => Bind(rule, node, at));
-        }
-    }
-
-    /// <summary>Breaks rules that rest on broken defines, or that unfold to too much.</summary>
-    public static void Check(Declared declared)
-    {
-        foreach (var (_, at) in declared.Open<RuleSyntax>())
-        {
-            var rule = (RuleSymbol)at.Symbol!;
-            if (rule.Expressions.Any(Brokenness.RestsOnBroken))
-            {
-                rule.IsBroken = true;
-            }
-            else if (!rule.Expressions.All(Costs.Fits))
-            {
-                at.Own.Findings.Add(GraphFindings.TooLarge.At(at.Source, rule.Place.Span, rule.Name));
-                rule.IsBroken = true;
-            }
         }
     }
 

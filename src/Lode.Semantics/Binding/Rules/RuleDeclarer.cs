@@ -7,36 +7,57 @@ internal static class RuleDeclarer
 {
     public static void Declare(Declared declared, Shared shared)
     {
-        foreach (var (node, at) in declared.Of<RuleSyntax>())
+        foreach (var (node, at) in declared.Open<RuleSyntax>())
         {
-            var symbol = (RuleSymbol)(at.Symbol ??= Symbol(node, at.Source));
-            var earlier = shared.Symbols.Rules.GetValueOrDefault(node.Name?.Text ?? "");
-            if (at.IsOpen)
+            at.Symbol = Symbol(node, at.Source);
+            if (at.Before?.Symbol is { } before)
             {
-                var isDeclared = at.Own.Findings.Succeeds(() => DeclareOne(symbol, node, earlier, at));
-                symbol.IsBroken |= !isDeclared || at.HasSyntaxError;
+                shared.Symbols.Replace(before, at.Symbol);
             }
+        }
 
-            if (node.Name is { IsMissing: false } name && earlier is null)
-            {
-                shared.Symbols.Rules.Add(name.Text, symbol);
-            }
+        if (shared.Symbols.Rules.Count == 0)
+        {
+            Name(declared, shared.Symbols);
+        }
 
+        foreach (var (node, at) in declared.Open<RuleSyntax>())
+        {
+            var symbol = (RuleSymbol)at.Symbol!;
+            var first = shared.Symbols.Rules.GetValueOrDefault(node.Name?.Text ?? "");
+            var isDeclared = at.Own.Findings.Succeeds(() => DeclareOne(symbol, node, first == symbol ? null : first, at));
+            symbol.IsBroken |= !isDeclared || at.HasSyntaxError;
+        }
+
+        foreach (var at in declared.Files.SelectMany(f => f.Scoring))
+        {
             foreach (var score in at.Scores)
             {
-                shared.Scores.Add(score, symbol);
+                shared.Scores.Add(score, (RuleSymbol)at.Symbol!);
             }
         }
     }
 
-    private static RuleSymbol Symbol(RuleSyntax node, SourceText source)
+    /// <summary>The first rule of a name has it.</summary>
+    private static void Name(Declared declared, SymbolTable symbols)
     {
-        var name = node.Name is { IsMissing: false } written ? written.Text : $"{source.Path}:{source.Position(node.IfSpan.Start).Line}";
-        return new RuleSymbol(name, new Place(source, node.Name?.Span ?? node.IfSpan))
+        foreach (var at in declared.Files.SelectMany(f => f.Declarations))
         {
-            Syntax = node, IsAnonymous = node.Name is null, Title = node.Title?.Value as string, Doc = node.Doc,
-        };
+            if (at.Node is RuleSyntax { Name: { IsMissing: false } name })
+            {
+                symbols.Rules.TryAdd(name.Text, (RuleSymbol)at.Symbol!);
+            }
+        }
     }
+
+    /// <summary>The name by which others speak of it; its place where it has none.</summary>
+    public static string NameOf(RuleSyntax node, SourceText source) =>
+        node.Name is { IsMissing: false } written ? written.Text : $"{source.Path}:{source.Position(node.IfSpan.Start).Line}";
+
+    private static RuleSymbol Symbol(RuleSyntax node, SourceText source) => new(NameOf(node, source), new Place(source, node.Name?.Span ?? node.IfSpan))
+    {
+        Syntax = node, IsAnonymous = node.Name is null, Title = node.Title?.Value as string, Doc = node.Doc,
+    };
 
     private static void DeclareOne(RuleSymbol symbol, RuleSyntax node, RuleSymbol? earlier, Declaration at)
     {
