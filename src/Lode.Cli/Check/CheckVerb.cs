@@ -14,10 +14,10 @@ internal static class CheckVerb
         var level = Options.Choice("--fail-level", "The lightest finding that makes the exit status 1.", "error", "warning", "info");
         var noData = new Option<bool>("--no-data") { Description = "Goes without the data files." };
         var fix = new Option<bool>("--fix") { Description = "Applies the fixes that cannot change what was meant, then shows what is left." };
-        var command = new Command("check", "Finds mistakes in rules and data: syntax, names, types, what is probably not meant, cells that do not read.") { pack, format, level, noData, fix };
+        var command = new Command("check", "Finds mistakes in rules and data: syntax, names, types, what is probably not meant, cells that do not read.") { pack, format, level, noData, fix, Options.AllowScripts() };
         command.SetAction(parsed => Run(host, new(
             parsed.GetValue(pack) ?? [], parsed.GetValue(format)!, Enum.Parse<Severity>(parsed.GetValue(level)!, ignoreCase: true),
-            parsed.GetValue(noData), parsed.GetValue(fix), Options.IsVerbose(parsed))));
+            parsed.GetValue(noData), parsed.GetValue(fix), Options.ScriptsOf(parsed, ScriptUse.Describe), Options.IsVerbose(parsed))));
         return Help.WithExamples(command,
             "lode check # check the pack in `rules`",
             "lode check rules/model.lode # only what concerns this file",
@@ -49,8 +49,9 @@ internal static class CheckVerb
         SystemDate = host.SystemDate,
         WithData = !settings.NoData,
         WithLint = true,
+        Scripts = settings.Scripts,
         Progress = progress,
     }, host.Cancellation));
 
-    private sealed record CheckSettings(string[] Pack, string Format, Severity Level, bool NoData, bool Fix, bool Verbose);
+    private sealed record CheckSettings(string[] Pack, string Format, Severity Level, bool NoData, bool Fix, ScriptUse Scripts, bool Verbose);
 }

@@ -10,6 +10,8 @@ namespace Lode.Cli;
 /// <summary>Options and arguments that several verbs share, with the advice that wrong values meet.</summary>
 internal static class Options
 {
+    private const string Scripts = "--allow-scripts";
+
     /// <summary>PACK: a folder, or rule files.</summary>
     public static Argument<string[]> Pack()
     {
@@ -35,6 +37,17 @@ internal static class Options
         Description = "Tells more: the engine, how long each stage took, every line of a table; of a defect of Lode, where it is.",
         Recursive = true,
     };
+
+    /// <summary><c>--allow-scripts</c>, which verbs that judge take.</summary>
+    public static Option<bool> AllowScripts() => new(Scripts)
+    {
+        Description = "Runs the C# in `functions.csx` beside the rules, with all your rights. Read it before.",
+    };
+
+    /// <summary>What becomes of the C# beside the rules.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="otherwise">Where it is not allowed to run.</param>
+    public static ScriptUse ScriptsOf(ParseResult parsed, ScriptUse otherwise = ScriptUse.Refuse) => parsed.GetValue<bool>(Scripts) ? ScriptUse.Run : otherwise;
 
     /// <summary>Whether it is given.</summary>
     public static bool IsVerbose(ParseResult parsed) => parsed.GetValue<bool>("--verbose");

@@ -24,6 +24,7 @@ internal static class PackCall
             command.Options.Add(Today);
             command.Options.Add(Params);
             command.Options.Add(Sources);
+            command.Options.Add(Options.AllowScripts());
         }
 
         public PackRequest Request(CliHost host, ParseResult parsed) => new()
@@ -31,6 +32,7 @@ internal static class PackCall
             Paths = Options.Paths(host, parsed.GetValue(Pack)),
             Today = parsed.GetValue(Today),
             SystemDate = host.SystemDate,
+            Scripts = Options.ScriptsOf(parsed),
             Params = parsed.GetValue(Params)!,
             Sources = parsed.GetValue(Sources)!.ToImmutableDictionary(pair => pair.Key, pair => host.Resolve(pair.Value)),
         };
@@ -41,7 +43,18 @@ internal static class PackCall
     {
         var loaded = Waiting.For(host, progress => PackLoader.Load(request with { Progress = progress }, host.Cancellation));
         var names = new PathNames(host, loaded.Files);
-        return Refusal(loaded) is { } status ? Refuse(host, loaded, names, status) : work(loaded, names);
+        if (Refusal(loaded) is { } refused)
+        {
+            return Refuse(host, loaded, names, refused);
+        }
+
+        var status = work(loaded, names);
+        foreach (var failure in loaded.FunctionFailures)
+        {
+            FindingText.Write(Screen.Error(host), failure, names);
+        }
+
+        return status;
     }
 
     /// <summary>The rule of a name.</summary>

@@ -25,14 +25,15 @@ internal static class ImpactVerb
         var output = new Option<string?>("--output") { Description = "Writes them to a file, whole or not at all.", HelpName = "FILE" };
         var command = new Command("impact", "Tells every verdict that flips between two states of a pack, each with the edit that alone causes it, or the edits that do so together.")
         {
-            before, after, pack, today, seconds, format, output,
+            before, after, pack, today, seconds, format, output, Options.AllowScripts(),
         };
         command.SetAction(parsed =>
         {
             using var old = Revision.Open(host, parsed.GetValue(before)!, parsed.GetValue(pack));
             using var now = Revision.Open(host, parsed.GetValue(after)!, parsed.GetValue(pack));
             var day = parsed.GetValue(today);
-            return PackCall.With(host, Request(host, old, day), (baseLoaded, _) => PackCall.With(host, Request(host, now, day), (headLoaded, _) =>
+            var scripts = Options.ScriptsOf(parsed);
+            return PackCall.With(host, Request(host, old, day, scripts), (baseLoaded, _) => PackCall.With(host, Request(host, now, day, scripts), (headLoaded, _) =>
             {
                 var report = Waiting.For(host, progress => Impact.Of(
                     baseLoaded, headLoaded, day, TimeSpan.FromSeconds(parsed.GetValue(seconds)), share => progress.Report(new("Looking for causes", share)), host.Cancellation));
@@ -47,7 +48,8 @@ internal static class ImpactVerb
             "lode impact main HEAD --format markdown --output impact.md # for a comment on a pull request");
     }
 
-    private static PackRequest Request(CliHost host, Revision revision, DateOnly? today) => new() { Paths = [revision.Folder], Today = today, SystemDate = host.SystemDate };
+    private static PackRequest Request(CliHost host, Revision revision, DateOnly? today, ScriptUse scripts) =>
+        new() { Paths = [revision.Folder], Today = today, SystemDate = host.SystemDate, Scripts = scripts };
 }
 
 /// <summary>What a format is given.</summary>

@@ -21,10 +21,10 @@ internal static class MutateVerb
         var format = Options.Choice("--format", "How they are written.", [.. Formats.Keys]);
         var output = new Option<string?>("--output") { Description = "Writes them to a file, whole or not at all.", HelpName = "FILE" };
         var fail = new Option<bool>("--fail-on-survivors") { Description = "Exit status 1 where some change goes unnoticed." };
-        var command = new Command("mutate", "Changes the rules in small ways, one at a time, and lists the changes that no test notices.") { pack, rule, seconds, format, output, fail };
+        var command = new Command("mutate", "Changes the rules in small ways, one at a time, and lists the changes that no test notices.") { pack, rule, seconds, format, output, fail, Options.AllowScripts() };
         command.SetAction(parsed => PackCall.With(
             host,
-            new() { Paths = Options.Paths(host, parsed.GetValue(pack)), SystemDate = host.SystemDate },
+            new() { Paths = Options.Paths(host, parsed.GetValue(pack)), SystemDate = host.SystemDate, Scripts = Options.ScriptsOf(parsed) },
             (loaded, names) =>
             {
                 var only = parsed.GetValue(rule) is { } name ? PackCall.Rule(loaded.Pack, name) : null;

@@ -85,7 +85,7 @@ internal static class NewVerb
         return command;
     }
 
-    private static PackRequest Request(CliHost host, string[]? pack) => new() { Paths = Options.Paths(host, pack), SystemDate = host.SystemDate };
+    private static PackRequest Request(CliHost host, string[]? pack) => new() { Paths = Options.Paths(host, pack), SystemDate = host.SystemDate, Scripts = ScriptUse.Describe };
 
     private static string Named(string name) => Syntax.SyntaxFacts.IsBareName(name)
         ? name

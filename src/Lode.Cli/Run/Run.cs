@@ -38,6 +38,7 @@ internal sealed class Run(CliHost host, RunSettings settings)
         Params = settings.Params,
         Sources = settings.Sources.ToImmutableDictionary(pair => pair.Key, pair => host.Resolve(pair.Value)),
         BadCellsAreUnknown = settings.BadCellsAreUnknown,
+        Scripts = settings.Scripts,
         StreamFrom = ReportFormats.IsByLine(settings.Format) ? host.StreamFrom : null,
         BlockRows = host.BlockRows,
     };

@@ -28,5 +28,7 @@ internal sealed record RunSettings
 
     public double? MostUndetermined { get; init; }
 
+    public ScriptUse Scripts { get; init; }
+
     public bool Verbose { get; init; }
 }

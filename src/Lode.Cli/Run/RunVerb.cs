@@ -21,7 +21,7 @@ internal static class RunVerb
         var most = Options.Percent("--max-undetermined", "Exit status 4 where more of the verdicts than this are undetermined.");
         var command = new Command("run", "Judges every subject by every rule, and says why and what it could not decide.")
         {
-            pack, today, set, data, rule, engine, onBadData, format, output, failOn, most,
+            pack, today, set, data, rule, engine, onBadData, format, output, failOn, most, Options.AllowScripts(),
         };
         command.SetAction(parsed => new Run(host, new()
         {
@@ -36,6 +36,7 @@ internal static class RunVerb
             Output = parsed.GetValue(output),
             FailOn = Enum.TryParse<Gravity>(parsed.GetValue(failOn), ignoreCase: true, out var gravity) ? gravity : null,
             MostUndetermined = parsed.GetValue(most),
+            Scripts = Options.ScriptsOf(parsed),
             Verbose = Options.IsVerbose(parsed),
         }).Execute());
         return Help.WithExamples(command,

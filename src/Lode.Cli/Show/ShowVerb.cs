@@ -17,7 +17,7 @@ internal static class ShowVerb
         var command = new Command("show", "Shows what the compiler made of a rule.") { rule, pack, tree, csharp };
         command.SetAction(parsed => PackCall.With(
             host,
-            new() { Paths = Options.Paths(host, parsed.GetValue(pack)), SystemDate = host.SystemDate, WithData = false },
+            new() { Paths = Options.Paths(host, parsed.GetValue(pack)), SystemDate = host.SystemDate, WithData = false, Scripts = ScriptUse.Describe },
             (loaded, _) =>
             {
                 var symbol = PackCall.Rule(loaded.Pack, parsed.GetValue(rule)!);

@@ -20,10 +20,10 @@ internal static class TestVerb
         var coverage = new Option<bool>("--coverage") { Description = "Lists the clauses that no test turned both ways." };
         var format = Options.Choice("--format", "How results are written.", [.. Formats.Keys]);
         var output = new Option<string?>("--output") { Description = "Writes the results to a file, whole or not at all.", HelpName = "FILE" };
-        var command = new Command("test", "Runs the pack's tests.") { pack, coverage, format, output };
+        var command = new Command("test", "Runs the pack's tests.") { pack, coverage, format, output, Options.AllowScripts() };
         command.SetAction(parsed => PackCall.With(
             host,
-            new() { Paths = Options.Paths(host, parsed.GetValue(pack)), SystemDate = host.SystemDate },
+            new() { Paths = Options.Paths(host, parsed.GetValue(pack)), SystemDate = host.SystemDate, Scripts = Options.ScriptsOf(parsed) },
             (loaded, names) =>
             {
                 var report = Waiting.For(host, progress => Run(host, loaded, progress));

@@ -11,6 +11,9 @@ public sealed record PackFiles(string Root, ImmutableArray<SourceText> Sources, 
 {
     /// <summary>Where single files were named, their paths relative to the root: what is reported is about these; empty for the whole pack.</summary>
     public ImmutableArray<string> Focus { get; init; } = [];
+
+    /// <summary>The C# beside the rules, <c>functions.csx</c> in the pack's folder; null where there is none.</summary>
+    public SourceText? Script { get; init; }
 }
 
 /// <summary>A pack that cannot be found; the message says what was looked for and what to do.</summary>

@@ -12,6 +12,7 @@ namespace Lode.Data;
 public static class PackReader
 {
     private const int MostFiles = 50_000;
+    private const string ScriptName = "functions.csx";
 
     private static readonly EnumerationOptions Listing = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 
@@ -115,7 +116,10 @@ public static class PackReader
             }
         }
 
-        return new(root, sources.MoveToImmutable(), diagnostics.ToImmutable());
+        var script = Path.Combine(root, ScriptName);
+        var read = File.Exists(script) ? ReadFile(ScriptName, script, realRoot) : default;
+        diagnostics.AddRange(new[] { read.Problem }.OfType<Diagnostic>());
+        return new(root, sources.MoveToImmutable(), diagnostics.ToImmutable()) { Script = read.Source };
     }
 
     private static (SourceText Source, Diagnostic? Problem) ReadFile(string name, string path, string realRoot)

@@ -22,11 +22,14 @@ internal static class PackCheck
         if (linted)
         {
             found.AddRange(Linter.Check(new LintContext(
-                pack, world is null ? null : new DataFacts(world), world is null ? null : rule => Undetermined(pack, world, rule))));
+                pack, world is null ? null : new DataFacts(world), world is null || HasNoCode(pack) ? null : rule => Undetermined(pack, world, rule))));
         }
 
         return SuppressionFilter.Apply(found, pack.Trees, code => IsFoundWithout(code) || (linted && world is not null));
     }
+
+    // Without the code of functions verdicts would be open for no reason that an analyst could mend.
+    private static bool HasNoCode(Pack pack) => pack.Functions.Added.Any(f => f.Code is null);
 
     // Lint is found by a whole check alone; the other codes by every load.
     private static bool IsFoundWithout(string code) => !code.StartsWith("LODE3", StringComparison.Ordinal);

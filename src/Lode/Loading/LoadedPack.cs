@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Lode.Data;
+using Lode.Generation;
 using Lode.Runtime;
 using Lode.Semantics;
 
@@ -22,6 +24,14 @@ public sealed record LoadedPack(
 
     /// <summary>Why subjects do or do not come in blocks, where that was asked for.</summary>
     public string? StreamReason { get; init; }
+
+    /// <summary>What functions of the script threw so far, as findings where they are declared; one for each function.</summary>
+    public IEnumerable<Finding> FunctionFailures => Failures.Values.OrderBy(f => f.Function, StringComparer.Ordinal)
+        .Select(f => Pack.Functions.Find(f.Function) is { } symbol ? Finding.Of(ScriptFindings.FunctionFails.At(symbol.Place.Source, symbol.Place.Span, f.Function, f.Problem.Message)) : null)
+        .OfType<Finding>();
+
+    /// <summary>By function, the first that it threw.</summary>
+    internal ConcurrentDictionary<string, FunctionFailure> Failures { get; init; } = [];
 
     /// <summary>Whether the rules have no meaning until something is mended.</summary>
     public bool RulesHaveErrors => Findings.Any(f => !f.IsData && f.Severity == Syntax.Severity.Error);

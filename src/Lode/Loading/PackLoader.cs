@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Lode.Data;
@@ -20,7 +21,10 @@ public static class PackLoader
         cancellation.ThrowIfCancellationRequested();
         var trees = clock.Time("parse", "Reading rules", () => Parse(files.Sources));
         cancellation.ThrowIfCancellationRequested();
-        var pack = clock.Time("bind", "Checking names and types", () => PackBinder.Bind(trees));
+        var failures = new ConcurrentDictionary<string, FunctionFailure>(StringComparer.Ordinal);
+        var (functions, wrong) = clock.Time("script", "Reading rules", () => PackFunctions.Of(files.Script, request.Scripts, [], f => failures.TryAdd(f.Function, f)));
+        files = files with { Diagnostics = files.Diagnostics.AddRange(wrong) };
+        var pack = clock.Time("bind", "Checking names and types", () => PackBinder.Bind(trees, functions));
         var (today, origin) = Day(request, pack);
         var data = new LoadResult(null, []);
         var (streamed, reason) = Streamed(request, pack);
@@ -33,6 +37,7 @@ public static class PackLoader
         return new(files, pack, data.World, today, origin, [.. rules.Select(Finding.Of), .. data.Diagnostics.Select(Finding.Of)], clock.Timings)
         {
             Stream = data.Stream,
+            Failures = failures,
             StreamReason = data.Stream is { } stream ? $"{stream.Rows} `{stream.Entity.Collection}` in blocks of {request.BlockRows}" : reason,
         };
     }

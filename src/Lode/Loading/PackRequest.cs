@@ -29,6 +29,9 @@ public sealed record PackRequest
     /// <summary>Whether cells that do not read are taken as unknown.</summary>
     public bool BadCellsAreUnknown { get; init; }
 
+    /// <summary>What becomes of the C# beside the rules.</summary>
+    public ScriptUse Scripts { get; init; }
+
     /// <summary>Reads the subjects in blocks where their file has at least so many bytes and the rules allow it; null for never.</summary>
     public long? StreamFrom { get; init; }
 

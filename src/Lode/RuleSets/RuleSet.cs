@@ -36,7 +36,7 @@ public sealed class RuleSet
     public static RuleSet Load(string path, RuleSetOptions? options = null)
     {
         var files = PackReader.Read([path]);
-        return Of(files.Sources, files.Root, files.Diagnostics, options);
+        return Of(files.Sources, files.Root, files.Diagnostics, files.Script, options);
     }
 
     /// <summary>Takes rules as texts, from wherever they come; data are the host's.</summary>
@@ -45,7 +45,7 @@ public sealed class RuleSet
 
     /// <summary>Takes rules as texts; data are the host's, and so are functions that the rules call.</summary>
     /// <exception cref="RuleSetException">They have errors.</exception>
-    public static RuleSet Of(IEnumerable<RuleSource> sources, RuleSetOptions? options) => Of(sources.Select(s => new SourceText(s.Name, s.Text)), null, [], options);
+    public static RuleSet Of(IEnumerable<RuleSource> sources, RuleSetOptions? options) => Of(sources.Select(s => new SourceText(s.Name, s.Text)), null, [], null, options);
 
     /// <summary>Takes rules as one text; data are the host's.</summary>
     /// <exception cref="RuleSetException">They have errors.</exception>
@@ -59,10 +59,11 @@ public sealed class RuleSet
     /// <exception cref="OptionException">A param is unknown, or its value does not fit.</exception>
     public RuleEngine<T> Compile<T>(EngineOptions? options = null) => RuleEngine<T>.Create(this, options ?? new());
 
-    private static RuleSet Of(IEnumerable<SourceText> sources, string? folder, ImmutableArray<Diagnostic> about, RuleSetOptions? options)
+    private static RuleSet Of(IEnumerable<SourceText> sources, string? folder, ImmutableArray<Diagnostic> about, SourceText? script, RuleSetOptions? options)
     {
-        var pack = PackBinder.Bind(sources.Select(Parser.Parse), options?.Table());
-        ImmutableArray<Finding> findings = [.. about.Concat(pack.Diagnostics).Select(Finding.Of)];
+        var (functions, wrong) = (options ?? new()).Functions(script);
+        var pack = PackBinder.Bind(sources.Select(Parser.Parse), functions);
+        ImmutableArray<Finding> findings = [.. about.Concat(wrong).Concat(pack.Diagnostics).Select(Finding.Of)];
         return findings.Any(f => f.Severity == Severity.Error) ? throw new RuleSetException(findings) : new(pack, folder, findings);
     }
 }

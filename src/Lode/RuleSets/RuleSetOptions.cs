@@ -9,6 +9,12 @@ public sealed record RuleSetOptions
 {
     private ImmutableArray<HostFunction> Given { get; init; } = [];
 
+    /// <summary>
+    /// Whether <c>functions.csx</c> in the folder of the rules runs, so that they can call its public functions. It is C# and can do whatever the service can;
+    /// it is never unloaded, so that a service whose scripts change often grows.
+    /// </summary>
+    public bool AllowScripts { get; init; }
+
     /// <summary>Told of what functions throw, on the thread that judges; what it throws itself is not caught.</summary>
     public Action<FunctionFailure>? FunctionFailed { get; init; }
 
@@ -31,8 +37,12 @@ public sealed record RuleSetOptions
             : added.Symbol(null) is not null ? this with { Given = Given.Add(added) } : this;
     }
 
-    /// <summary>What the rules can call.</summary>
-    internal FunctionTable Table() => Given.IsEmpty ? FunctionTable.OfLanguage : new([.. Given.Select(f => f.Symbol(Failed))]);
+    /// <summary>The same, for rules without a folder.</summary>
+    internal FunctionTable Table() => Functions(null).Table;
+
+    /// <summary>What the rules can call, and what is wrong with the script beside them.</summary>
+    internal (FunctionTable Table, ImmutableArray<Diagnostic> Findings) Functions(SourceText? script) =>
+        PackFunctions.Of(script, AllowScripts ? ScriptUse.Run : ScriptUse.Refuse, [.. Given.Select(f => f.Symbol(Failed))], Failed);
 
     private void Failed(FunctionFailure failure)
     {
@@ -42,6 +52,6 @@ public sealed record RuleSetOptions
 
     private string? Obstacle(string name) =>
         !SyntaxFacts.IsBareName(name) ? $"`{name}` is no name for a function: one is made of letters, digits and `_`, and is no word of the language."
-        : Functions.Named(name).Any() ? $"`{name}` is a function of the language; give yours another name."
+        : Semantics.Functions.Named(name).Any() ? $"`{name}` is a function of the language; give yours another name."
         : Given.Any(f => f.Name == name) ? $"There is a function `{name}` already." : null;
 }

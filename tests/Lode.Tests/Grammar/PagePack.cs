@@ -34,5 +34,5 @@ public static class PagePack
     }
 
     private static LoadedPack Load(string folder, bool withData) =>
-        PackLoader.Load(new() { Paths = [folder], SystemDate = DateOnly.MinValue, WithData = withData, WithLint = true });
+        PackLoader.Load(new() { Paths = [folder], SystemDate = DateOnly.MinValue, WithData = withData, WithLint = true, Scripts = ScriptUse.Run });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lode.Generation;
 using Lode.Interpreter;
 using Lode.Semantics;
 using Lode.Syntax;
@@ -26,8 +27,11 @@ public class PagesTests
                 case "lode-error":
                     Assert.True(found.Any(d => d.Code == block.Argument), $"{block} does not report {block.Argument} but: {string.Join("\n", found.Select(Shown))}");
                     break;
+                case "csx":
+                    Assert.Equal([], FunctionScript.Read(new(block.Argument, block.Text)).Findings.Select(Shown));
+                    break;
                 default:
-                    Assert.True(block.Info == "text", $"{block} is fenced as `{block.Info}`; the pages know `lode`, `lode-error CODE` and `text`.");
+                    Assert.True(block.Info == "text", $"{block} is fenced as `{block.Info}`; the pages know `lode`, `lode-error CODE`, `csx functions.csx` and `text`.");
                     break;
             }
         }
@@ -38,7 +42,7 @@ public class PagesTests
     {
         foreach (var block in PageBlock.Of(page).Where(b => b.Info == "lode" && b.Text.Contains("\ntest ", StringComparison.Ordinal)))
         {
-            var loaded = PagePack.Load(block.Text, []);
+            var loaded = PagePack.Load(block.Text, PageBlock.Of(page).Where(b => b.Info == "csx"));
             var report = new TestRunner(new InterpreterEngine(loaded.Pack), loaded.World!).Run();
             Assert.NotEmpty(report.Results);
             Assert.Equal([], report.Results.Where(r => !r.Passed).Select(r => $"{block}, {r.Test.Name}: {r.Message}"));
@@ -63,8 +67,12 @@ public class PagesTests
     }
 
     private static ImmutableArray<Diagnostic> Findings(PageBlock block) => block.Info.StartsWith("lode", StringComparison.Ordinal)
-        ? PackBinder.Bind([Parser.Parse(new SourceText(block.ToString(), block.Text))]).Diagnostics
+        ? PackBinder.Bind([Parser.Parse(new SourceText(block.ToString(), block.Text))], FunctionsOf(block.Page)).Diagnostics
         : [];
+
+    /// <summary>What the C# of a page gives to its examples.</summary>
+    private static FunctionTable FunctionsOf(string page) => new([.. PageBlock.Of(page).Where(b => b.Info == "csx")
+        .SelectMany(b => FunctionScript.Read(new(b.Argument, b.Text)).Described(isRefused: false))]);
 
     private static string Shown(Diagnostic d) => $"line {d.Source.Position(d.Span.Start).Line}: {d.Code} {d.Message}";
 }

@@ -39,7 +39,7 @@ public static class CallFindings
     /// <summary>A function of a script where scripts are not allowed.</summary>
     public static readonly Descriptor<string, string> ScriptNotAllowed = new(
         "LODE2058", Severity.Error, (name, file) =>
-            $"`{name}` is C# in `{file}`, which runs only where that is allowed: read it, and run with `--allow-scripts` if you trust it.");
+            $"`{name}` is C# in `{file}`, which runs only where that is allowed: read it, and if you trust it say `--allow-scripts`.");
 
     /// <summary>A define named like a function that the host or a script gives.</summary>
     public static readonly Descriptor<string, string> HidesFunction = new(
