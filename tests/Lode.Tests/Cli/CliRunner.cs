@@ -20,6 +20,8 @@ internal sealed class CliRunner : IDisposable
 
     public int BlockRows { get; init; } = 65_536;
 
+    public OverviewLimits ReportLimits { get; init; } = new();
+
     public CliRunner File(string name, string text)
     {
         var path = Path.Combine(Folder, name);
@@ -52,6 +54,7 @@ internal sealed class CliRunner : IDisposable
         Colour = Colour,
         StreamFrom = StreamFrom,
         BlockRows = BlockRows,
+        ReportLimits = ReportLimits,
         Cancellation = stop,
     };
 

@@ -33,13 +33,23 @@ internal static class ReportPage
                 SummaryHead.Of(overview, sentence, settings),
                 Tag("nav", Tag("ul", shown.Select(Html (s) => Tag("li", Tag("a", s.Title).With("href", "#" + s.Id))))).With("aria-label", "Sections"),
                 Tag("main",
+                    Tag("noscript", Tag("p", Prose("Reasons and the filter are drawn by a script, which this browser does not run. `lode explain RULE KEY` gives the reasons too."))),
                     FilterForm.Of(overview),
+                    Reasons(overview, whys),
                     Many(shown.Select(Html (s) => Tag("section", Tag("h2", s.Title).Id(s.Id + "-title"), s.Content).Id(s.Id).With("aria-labelledby", s.Id + "-title"))))
                     .Id("report").With("tabindex", "-1"),
                 Tag("footer", Tag("p", "Made by Lode. The page holds everything it shows and asks nothing of a network.")),
                 whys.Data(),
                 new HtmlAsset("script", PageAsset.Script)))
             .With("lang", "en").With("xmlns", "http://www.w3.org/1999/xhtml");
+    }
+
+    /// <summary>Where not every verdict that is not clear has its reasons on the page, so much is said.</summary>
+    private static HtmlElement? Reasons(Overview overview, WhyBook whys)
+    {
+        var open = overview.Rules.Sum(r => (long)r.Fires + r.Undetermined);
+        return whys.Count == open ? null
+            : Tag("p", Prose($"Reasons stand for {SummaryHead.Number(whys.Count)} of the {Words.Many(open, "verdict")} that fire or are undetermined; `lode explain RULE KEY` gives those of any.")).Class("quiet");
     }
 }
 

@@ -49,7 +49,7 @@ internal static class Concentrations
             var times = time is null ? null : ((NumberColumn)table.Columns[time.Ordinal]).Values;
             string Key(FieldSymbol field, int row) => world.Tables[((EntityType)field.Type).Entity.Ordinal].Keys[row];
 
-            var rows = Enumerable.Range(0, table.RowCount).Where(r => values[r] is >= 0 and <= 1 && wholes[r] >= 0 && holders[r] >= 0 && parts?[r] is null or >= 0);
+            var rows = Enumerable.Range(0, table.RowCount).Where(r => values[r] is > 0 and <= 1 && wholes[r] >= 0 && holders[r] >= 0 && parts?[r] is null or >= 0);
             Bars = [.. rows.GroupBy(r => (Part: parts?[r] ?? 0, Whole: wholes[r])).OrderBy(g => g.Key.Part).ThenBy(g => g.Key.Whole).Select(g =>
             {
                 var latest = times is null ? double.NaN : g.Max(r => double.IsNaN(times[r]) ? double.NegativeInfinity : times[r]);

@@ -5,9 +5,10 @@ namespace Lode;
 
 /// <summary>What data are missing, and what they would decide.</summary>
 /// <param name="Undetermined">How many undetermined verdicts were looked at.</param>
+/// <param name="Nameless">How many of them wait for no cell: what they ask for has no row, or no number.</param>
 /// <param name="Fields">The fields named most, over all their rows.</param>
 /// <param name="Cells">The single cells named most.</param>
-public sealed record MissingOverview(int Undetermined, ImmutableArray<MissingField> Fields, ImmutableArray<MissingCell> Cells);
+public sealed record MissingOverview(int Undetermined, int Nameless, ImmutableArray<MissingField> Fields, ImmutableArray<MissingCell> Cells);
 
 /// <summary>A field with cells that verdicts wait for.</summary>
 /// <param name="Field">The field.</param>

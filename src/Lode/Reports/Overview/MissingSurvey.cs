@@ -11,13 +11,14 @@ internal static class MissingSurvey
     {
         var fields = new Dictionary<FieldSymbol, (HashSet<int> Rows, int Verdicts, int Alone)>();
         var cells = new Dictionary<(FieldSymbol Field, int Row), (int Verdicts, int Alone)>();
-        var undetermined = 0;
+        var (undetermined, nameless) = (0, 0);
         var names = new CellNames(world, entities);
         foreach (var (scan, subject) in scans.SelectMany(scan => scan.Subjects.Select(subject => (scan, subject))))
         {
             foreach (var open in subject.Result.Undetermined)
             {
                 undetermined++;
+                nameless += open.Missing.IsEmpty ? 1 : 0;
                 var alone = open.Missing.Length == 1 ? 1 : 0;
                 var named = open.Missing.Select(name => names.Find(scan.Entity, subject.Row, name)).OfType<(FieldSymbol Field, int Row)>().Distinct().ToList();
                 foreach (var cell in named)
@@ -35,7 +36,7 @@ internal static class MissingSurvey
             }
         }
 
-        return new(undetermined,
+        return new(undetermined, nameless,
             [.. fields.Select(f => new MissingField(f.Key, f.Value.Rows.Count, f.Value.Verdicts, f.Value.Alone))
                 .OrderByDescending(f => f.Alone).ThenByDescending(f => f.Verdicts).ThenBy(f => f.Field.Entity.Ordinal).ThenBy(f => f.Field.Ordinal).Take(most)],
             [.. cells.OrderByDescending(c => c.Value.Alone).ThenByDescending(c => c.Value.Verdicts)

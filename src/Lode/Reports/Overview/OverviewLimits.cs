@@ -16,7 +16,7 @@ public sealed record OverviewLimits
     public int MatrixRules { get; init; } = 60;
 
     /// <summary>Undetermined verdicts shown of a rule.</summary>
-    public int PerUndecidedRule { get; init; } = 50;
+    public int PerUndecidedRule { get; init; } = 100;
 
     /// <summary>Verdicts explained.</summary>
     public int Explanations { get; init; } = 1_000;

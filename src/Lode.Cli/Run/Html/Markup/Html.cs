@@ -26,6 +26,9 @@ internal abstract record Html
     /// <summary>Parts with commas between them.</summary>
     public static Html Listed(IEnumerable<Html> parts) => Many(parts.Select((part, i) => i == 0 ? part : Many(", ", part)));
 
+    /// <summary>A sentence of Lode's own, in which backquotes surround what is typed.</summary>
+    public static Html Prose(string sentence) => Many(sentence.Split('`').Select((part, i) => i % 2 == 0 ? (Html)part : Tag("code", part)));
+
     private static List<Html> Known(ReadOnlySpan<Html?> parts)
     {
         var known = new List<Html>();

@@ -18,7 +18,7 @@ internal static class DataSection
                 Tag("td", d.Entity.SourcePath is { } path ? Tag("code", path) : ""))))).Class("counted")).Class("scroll").With("role", "region").With("tabindex", "0").With("aria-label", "Sources"),
         overview.BadCells.IsEmpty ? null : Many(
             Tag("h3", "Cells that do not read"),
-            Tag("p", $"{Words.Many(overview.BadCells.Length, "cell")} counted as unknown in this run.{(overview.BadCells.Length > MostBadCells ? $" The first {MostBadCells} are shown; `lode check` lists all." : "")}"),
+            Tag("p", Prose($"{Words.Many(overview.BadCells.Length, "cell")} counted as unknown in this run.{(overview.BadCells.Length > MostBadCells ? $" The first {MostBadCells} are shown; `lode check` lists all." : "")}")),
             Tag("ul", overview.BadCells.Take(MostBadCells).Select(Html (f) => Tag("li", Tag("code", $"{Path.GetFileName(f.File)}:{f.Line}"), " ", f.Message))))));
 
     private static HtmlElement Head(string text) => Tag("th", text).With("scope", "col");

@@ -13,7 +13,7 @@ internal static class FlaggedSection
 
     public static IEnumerable<PageSection> Of(Overview overview, WhyBook whys) => overview.Entities.Where(e => e.Flagged > 0).Select(e =>
         new PageSection($"flagged-{e.Entity.Ordinal}", $"Flagged {e.Entity.Collection}", Many(
-            Tag("p", Intro(e)).Class("quiet"),
+            Tag("p", Prose(Intro(e))).Class("quiet"),
             Tag("ol", e.Ranked.Select(Html (s, i) => Subject(s, e == overview.Entities[0] && i < Opened, whys))).Class("ranked"))));
 
     private static string Intro(EntityOverview entity)

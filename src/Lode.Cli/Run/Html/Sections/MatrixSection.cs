@@ -19,7 +19,7 @@ internal static class MatrixSection
         var groups = matrix.Rules.GroupBy(r => r.Severity).ToList();
         return Many(
             Tag("h3", Words.Many(entity.Rows, entity.Entity.Name, entity.Entity.Collection)).Id(id),
-            LeftOut(matrix, entity) is { } left ? Tag("p", left).Class("quiet") : null,
+            LeftOut(matrix, entity) is { } left ? Tag("p", Prose(left)).Class("quiet") : null,
             Tag("div", Tag("table",
                 Tag("caption", $"Verdicts of {Words.Many(matrix.Rules.Length, "rule")} on {Words.Many(matrix.Rows.Length, entity.Entity.Name, entity.Entity.Collection)}").Class("unseen"),
                 Tag("thead",

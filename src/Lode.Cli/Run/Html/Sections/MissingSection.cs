@@ -6,7 +6,7 @@ namespace Lode.Cli;
 internal static class MissingSection
 {
     public static PageSection? Of(Overview overview) => overview.Missing.Fields.IsEmpty ? null : new("missing", "What missing data would decide", Many(
-        Tag("p", $"Counted over {Words.Many(overview.Missing.Undetermined, "undetermined verdict")}. A verdict that waits for one cell alone is decided once that cell is known; others wait for several.").Class("quiet"),
+        Tag("p", $"Counted over {Words.Many(overview.Missing.Undetermined, "undetermined verdict")}. A verdict that waits for one cell alone is decided once that cell is known; others wait for several.{(overview.Missing.Nameless > 0 ? $" {SummaryHead.Number(overview.Missing.Nameless)} wait for no cell at all: what they ask for has no row in the data." : "")}").Class("quiet"),
         Table("By field", ["Field", "Empty cells waited for", "Open verdicts", "Decided by it alone"],
             overview.Missing.Fields.Select(f => ($"{f.Field.Entity.Name}.{f.Field.Name}", (long[])[f.Cells, f.Verdicts, f.Alone]))),
         Table("By cell", ["Cell", "Open verdicts", "Decided by it alone"],

@@ -15,7 +15,7 @@ internal static class RulesSection
                 Tag("dt", FlaggedSection.Severity(r.Rule), " ", Tag("code", r.Rule.Name)).Id(Place(r.Rule)),
                 Tag("dd",
                     r.Rule.Title is { } title ? Tag("p", Tag("b", title)) : null,
-                    r.Rule.Doc is { } doc ? Tag("p", string.Join(' ', doc.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) : null,
+                    r.Rule.Doc is { } doc ? Tag("p", OneLine(doc)) : null,
                     Tag("p", r.InForce
                         ? $"Judges every {r.Rule.Entity.Name}: fires on {SummaryHead.Number(r.Fires)}, undetermined on {SummaryHead.Number(r.Undetermined)}, clear on {SummaryHead.Number(r.Clear)}."
                         : $"Judges every {r.Rule.Entity.Name}; not in force on this day.").Class("quiet")))))).Class("rules")));
@@ -23,6 +23,9 @@ internal static class RulesSection
 
     /// <summary>The place of a rule on the page.</summary>
     public static string Place(RuleSymbol rule) => $"rule-{rule.Ordinal}";
+
+    /// <summary>Documentation as running text.</summary>
+    public static string OneLine(string doc) => string.Join(' ', doc.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Days(RuleSymbol rule) => (rule.From, rule.Until) switch
     {

@@ -16,7 +16,7 @@ internal static class UndecidedSection
 
     private static HtmlElement Rule(EntitySymbol entity, UndecidedRule open, WhyBook whys) => Tag("details",
         Tag("summary", Tag("b", open.Rule.Title ?? open.Rule.Name), " ", Tag("span", $"{open.Rule.Name}, {Words.Many(open.Count, entity.Name, entity.Collection)}").Class("quiet")),
-        open.Shown.Length < open.Count ? Tag("p", $"The first {open.Shown.Length} are shown; `lode run --rule {open.Rule.Name} --format csv` lists all.").Class("quiet") : null,
+        open.Shown.Length < open.Count ? Tag("p", Prose($"The first {open.Shown.Length} are shown; `lode run --rule {open.Rule.Name} --format csv` lists all.")).Class("quiet") : null,
         Tag("ul", open.Shown.Select(Html (v) => Tag("li",
             Tag("p", Tag("b", v.Key), " ", Tag("span", "needs ").Class("quiet"), Missing(v)), whys.Opener(open.Rule, v.Key))
             .Class("subject").With("data-severity", $"{(int)open.Rule.Severity}").With("data-open", "yes"))).Class("open")).Class("fold");
