@@ -24,7 +24,11 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
 
     /// <inheritdoc/>
     public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) =>
-        ColumnJudge.Judge(Compiled.Columns, Bind(world), Threads, cancellation);
+        ColumnJudge.Judge(Compiled.Columns, Bind(world), Threads, buffer: null, cancellation);
+
+    /// <summary>Judges every row by every rule into memory that the caller keeps: the verdicts hold until it is used again.</summary>
+    public ImmutableArray<RuleVerdicts?> Judge(World world, VerdictBuffer buffer, CancellationToken cancellation = default) =>
+        ColumnJudge.Judge(Compiled.Columns, Bind(world), Threads, buffer, cancellation);
 
     /// <inheritdoc/>
     public RuleOutcome? Detail(World world, int rule, int row)

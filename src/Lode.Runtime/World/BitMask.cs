@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Lode.Runtime;
 
@@ -29,6 +30,9 @@ public sealed class BitMask
 
     /// <summary>The place of the first word.</summary>
     internal int Start { get; }
+
+    /// <summary>The first word, of a view of words that never move.</summary>
+    internal unsafe ulong* First => (ulong*)Marshal.UnsafeAddrOfPinnedArrayElement(Array, Start);
 
     /// <summary>The bit of a row.</summary>
     public bool this[int row]

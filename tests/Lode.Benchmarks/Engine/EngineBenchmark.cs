@@ -28,19 +28,22 @@ internal static class EngineBenchmark
         using var both = new CompiledEngine(plain.Pack, alone.Compiled) { Threads = 2 };
         var few = make(options.Rules, Math.Min(options.Rows, RivalRows), withOpen ? 0.2 : 0);
         var (traffic, rival) = (new MemoryTraffic(options.Rows, options.Rules, masks: 1), new HandWritten(few));
+        var (buffer, shared) = (new VerdictBuffer(), new VerdictBuffer());
         Agree(alone, few, rival);
         List<(string Name, int Rows, Action Work)> works =
         [
             ($"memory traffic, {traffic.Megabytes:0} MB", options.Rows, traffic.Copy),
-            ($"{name}, {plain.Comparisons}", options.Rows, () => alone.Judge(plain.World)),
-            ("two threads", options.Rows, () => both.Judge(plain.World)),
+            ($"{name}, {plain.Comparisons}", options.Rows, () => alone.Judge(plain.World, buffer)),
+            ("the same into new memory", options.Rows, () => alone.Judge(plain.World)),
+            ("two threads", options.Rows, () => both.Judge(plain.World, shared)),
             ("only the processor, one thread", options.Rows, () => Spin.Of(1)),
             ("only the processor, two threads", options.Rows, () => Spin.Of(2)),
         ];
         if (withOpen)
         {
             var open = make(options.Rules, options.Rows, 0.2);
-            works.Add(("20 % unknown", options.Rows, () => alone.Judge(open.World)));
+            var pairs = new VerdictBuffer();
+            works.Add(("20 % unknown", options.Rows, () => alone.Judge(open.World, pairs)));
         }
 
         var times = Stopwatches.ByTurns(options.Runs, [.. works.Select(w => w.Work)]).ToList();

@@ -3,6 +3,7 @@ using System.Numerics;
 using Lode.Benchmarks.Engine;
 using Lode.Generation;
 using Lode.Runtime;
+using Lode.Runtime.Columns;
 
 namespace Lode.Benchmarks.SideBySide;
 
@@ -44,8 +45,8 @@ internal static class Contenders
     {
         var pack = Workload.Bind(workload.Texts);
         var engine = new CompiledEngine(pack, PackCompiler.Compile(pack)) { Threads = 1 };
-        var verdicts = ImmutableArray<RuleVerdicts?>.Empty;
-        return new(() => verdicts = engine.Judge(workload.World), first => Count(verdicts, first), engine);
+        var (verdicts, buffer) = (ImmutableArray<RuleVerdicts?>.Empty, new VerdictBuffer());
+        return new(() => verdicts = engine.Judge(workload.World, buffer), first => Count(verdicts, first), engine);
     }
 
     private static LocalContender.Prepared Loops(Workload workload, int rows)

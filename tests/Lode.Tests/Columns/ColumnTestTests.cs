@@ -27,6 +27,30 @@ public class ColumnTestTests
 
     [Theory]
     [MemberData(nameof(Counts))]
+    public void Numbers_that_many_compare_say_the_same_together(int count)
+    {
+        (Func<NumberColumn, NumberVector, ColumnTest> Test, Func<double, double, bool> Meaning)[] comparisons =
+        [
+            (Test.Less, (x, c) => x < c), (Test.LessOrEqual, (x, c) => x <= c), (Test.Greater, (x, c) => x > c),
+            (Test.GreaterOrEqual, (x, c) => x >= c), (Test.Equal, (x, c) => x == c),
+        ];
+        foreach (var step in new[] { 1, 3 })
+        {
+            var constants = Cells.Concat(Enumerable.Range(0, 90).Select(i => (i * step / 10.0) - 3)).ToList();
+            var cells = Enumerable.Range(0, 512 + count).Select(i => i % 3 == 0 ? Cells[i % Cells.Length] : (i * 7 % 90 / 10.0) - 3.5).ToArray();
+            var column = new NumberColumn(cells);
+            var asked = comparisons.SelectMany(c => constants.Select(constant => (c.Meaning, Constant: constant, Test: c.Test(column, new([constant], 1, isBroadcast: true))))).ToList();
+            var tests = asked.Select((a, i) => new AskedTest(a.Test, i, -1)).ToList();
+            Ranking.Apply(tests);
+            foreach (var ((meaning, constant, _), test) in asked.Zip(tests))
+            {
+                Check(test.Test, cells, count, x => double.IsNaN(x) || double.IsNaN(constant) ? null : meaning(x, constant));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
     public void Codes_of_every_size_are_found(int count)
     {
         foreach (var greatest in new[] { 3, 254, 255, 300, 65_534, 65_535, 100_000 })
@@ -70,11 +94,16 @@ public class ColumnTestTests
     // The second chunk, which is not whole.
     private static void Check<T>(ColumnTest test, T[] cells, int count, Func<T, bool?> meaning)
     {
-        var words = new ulong[2 * MaskBank.FalseAt];
-        test.Answer(512, count, ref words[0], asksFalse: true);
+        var (isTrue, holes) = (new ulong[MaskBank.Stride], new ulong[MaskBank.Stride]);
+        test.Fill(512, count, ref isTrue[0]);
+        if (test.Known is not null)
+        {
+            test.FillHoles(512, count, ref holes[0]);
+        }
+
         for (var i = 0; i < count; i++)
         {
-            bool? answer = (words[i / 64] >> i & 1) != 0 ? true : (words[MaskBank.FalseAt + (i / 64)] >> i & 1) != 0 ? false : null;
+            bool? answer = (isTrue[i / 64] >> i & 1) != 0 ? true : (holes[i / 64] >> i & 1) != 0 ? null : false;
             Assert.True(answer == meaning(cells[512 + i]), $"{test.GetType().Name} on {cells[512 + i]} at {i} of {count}: {answer}");
         }
     }

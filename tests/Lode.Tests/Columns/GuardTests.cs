@@ -73,6 +73,29 @@ public class GuardTests
         Assert.InRange(sure.BytesReadPerRow, 1, (3 * 8) + 2);
     }
 
+    [Fact]
+    public void Comparisons_of_one_column_read_its_numbers_once()
+    {
+        var (pack, _) = Rules(100);
+        using var compiled = PackCompiler.Compile(pack);
+        var program = Both.Judge(compiled, pack, RandomWorld.Of(pack, 1, 0.2, _ => 70)).Program;
+        Assert.True(!Ranks.IsFast || program.NumberPasses == 3, $"{program.NumberPasses} passes over 3 columns");
+    }
+
+    [Fact]
+    public void A_run_that_is_given_memory_takes_no_other_for_its_verdicts()
+    {
+        var (pack, _) = Rules(100);
+        using var engine = new CompiledEngine(pack, PackCompiler.Compile(pack)) { Threads = 1 };
+        var world = RandomWorld.Of(pack, 1, 0.2, _ => 50_000);
+        var buffer = new VerdictBuffer();
+        engine.Judge(world, buffer);
+        engine.Judge(world, buffer);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        engine.Judge(world, buffer);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, buffer.Bytes / 4);
+    }
+
     private static (Pack Pack, List<string[]> Conditions) Rules(int count)
     {
         var random = new Random(7);

@@ -31,6 +31,9 @@ internal sealed class Node(int id, Block block, VectorKind kind, Call call)
     /// <summary>The number of its mask, where it is kept as one.</summary>
     public int Mask { get; set; } = -1;
 
+    /// <summary>The number of the mask of the rows on which a test is unknown.</summary>
+    public int Holes { get; set; }
+
     /// <summary>How many values and rules read it.</summary>
     public int Readers { get; set; }
 

@@ -32,11 +32,14 @@ internal sealed class MaskPlan
             part.Tests.Sort((a, b) => (ColumnTest.FieldOf(a).Ordinal, a.Id).CompareTo((ColumnTest.FieldOf(b).Ordinal, b.Id)));
         }
 
+        Masks = NumberHoles(asked.Keys);
+
         // What several parts read, and what methods hand to each other, has a number of its own; the rest use theirs by turns.
         var kept = context.Rules.Select(r => r.Block).Distinct().SelectMany(b => b.Nodes).Where(n => n.Role == Role.Junction && n.IsField);
         foreach (var node in asked.Where(t => t.Value.InSeveral).Select(t => t.Key).Concat(kept))
         {
-            node.Mask = Masks++;
+            node.Mask = Masks;
+            Masks += node.Role == Role.Junction ? 2 : 1;
         }
 
         var shared = Masks;
@@ -47,17 +50,43 @@ internal sealed class MaskPlan
             Masks = Math.Max(Masks, next);
         }
 
+        ReadsVerdicts = context.Rules.Select(r => r.Block).Distinct().SelectMany(b => b.Nodes).Any(n => n.Call.Rule is not null);
         context.Rules.ForEach(r => _reads[r.Rule] = Fields(r.Condition));
     }
 
     /// <summary>The parts in which rules are judged.</summary>
     public ImmutableArray<JudgingPart> Parts { get; }
 
+    /// <summary>Whether rules read the verdicts of others.</summary>
+    public bool ReadsVerdicts { get; }
+
     /// <summary>How many masks are kept.</summary>
     public int Masks { get; }
 
     /// <summary>The fields of the subject whose being unknown alone can leave a rule undetermined; null where something else can.</summary>
     public ImmutableSortedSet<int>? Reads(RuleSymbol rule) => _reads.GetValueOrDefault(rule);
+
+    // One for all tests of a field with what is surely known; what may turn out unknown is so on other rows.
+    private static int NumberHoles(IEnumerable<Node> tests)
+    {
+        var numbers = new Dictionary<(FieldSymbol?, Node?), int>();
+        foreach (var test in tests)
+        {
+            var asked = ColumnTest.Of(test)!;
+            var key = asked.Name == "Known" ? default : (asked.Field.Call.Field, IsSurelyKnown(asked.Constant) ? null : asked.Constant);
+            if (!numbers.TryGetValue(key, out var number))
+            {
+                numbers[key] = number = numbers.Count;
+            }
+
+            test.Holes = number;
+        }
+
+        return numbers.Count;
+    }
+
+    private static bool IsSurelyKnown(Node? constant) =>
+        constant is null || (constant.Call.Function is "Number" or "Code" && constant.Call.Literals[0] is not ("double.NaN" or "-1"));
 
     // What rules of a layer share is computed before the first of them, and its tests are asked then.
     private static IEnumerable<Node> TestsOf(JudgingPart part)

@@ -21,7 +21,7 @@ internal sealed class MaskText(string mask)
     /// <summary>A value as a mask.</summary>
     public string Of(Node node) => node.Role switch
     {
-        Role.Test => Kept(node),
+        Role.Test => Text($"Mask<{mask}>(b, {node.Mask}, {node.Holes})"),
         Role.Fired => Text($"Fired<{mask}>(b, {node.Call.Rule!.Ordinal})"),
         Role.Junction => node.IsField ? Kept(node) : IsWithin(node) ? Within(node) : node.Name,
         _ => $"Of<{mask}>(b, {node.Name})",

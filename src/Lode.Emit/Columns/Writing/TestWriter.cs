@@ -17,6 +17,11 @@ internal static class TestWriter
         using (writer.Block("public override void Prepare()"))
         {
             writer.Line("Prepare(Root);");
+            if (plan.ReadsVerdicts)
+            {
+                writer.Line("ReadsVerdicts();");
+            }
+
             parts.Select((_, part) => $"{Placement.PartName(Placement.Asking, part)}();").ToList().ForEach(writer.Line);
         }
 
@@ -36,7 +41,7 @@ internal static class TestWriter
         var constant = test.Constant is null ? ""
             : Roles.IsWritten(test.Constant) ? $", {MethodWriter.Value(test.Constant, "")}"
             : $", {test.Constant.Name}";
-        return $"Ask({Digits(node.Mask)}, Test.{test.Name}({test.Field.Call.Literals[0]}{constant}));";
+        return $"Ask({Digits(node.Mask)}, {Digits(node.Holes)}, Test.{test.Name}({test.Field.Call.Literals[0]}{constant}));";
     }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -19,18 +19,24 @@ public interface IMask<T> where T : struct, IMask<T>
     static abstract T operator !(T a);
 
     /// <summary>The mask of these rows.</summary>
-    static abstract T Of(Vector512<ulong> isTrue, Vector512<ulong> isFalse);
+    /// <param name="isTrue">The rows that are true.</param>
+    /// <param name="maybe">The rows that are not false.</param>
+    static abstract T Of(Vector512<ulong> isTrue, Vector512<ulong> maybe);
 
-    /// <summary>The mask whose bits lie here.</summary>
-    /// <param name="at">The first word of the rows that are true; those that are false lie behind.</param>
+    /// <summary>The answers of a test.</summary>
+    /// <param name="isTrue">The first word of the rows that are true.</param>
+    /// <param name="holes">The first word of the rows on which they are unknown.</param>
+    static abstract T Load(ref ulong isTrue, ref ulong holes);
+
+    /// <summary>The mask that was stored here.</summary>
     static abstract T Load(ref ulong at);
 
-    /// <summary>Writes the bits where <see cref="Load"/> finds them.</summary>
+    /// <summary>Writes the bits where <see cref="Load(ref ulong)"/> finds them.</summary>
     void Store(ref ulong at);
 
-    /// <summary>Writes a rule's verdicts.</summary>
+    /// <summary>Writes a rule's verdicts; bits behind the last row may be anything.</summary>
     /// <param name="fires">Where those that fire go.</param>
     /// <param name="undetermined">Where those that are undetermined go.</param>
-    /// <param name="rows">The bits that stand for rows.</param>
-    void Judge(ref ulong fires, ref ulong undetermined, Vector512<ulong> rows);
+    /// <param name="pastCaches">Whether they go to memory past the caches, where they begin a line.</param>
+    void Judge(ref ulong fires, ref ulong undetermined, bool pastCaches);
 }

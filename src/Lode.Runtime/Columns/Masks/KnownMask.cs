@@ -24,7 +24,11 @@ public readonly struct KnownMask : IMask<KnownMask>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static KnownMask Of(Vector512<ulong> isTrue, Vector512<ulong> isFalse) => new(isTrue);
+    public static KnownMask Of(Vector512<ulong> isTrue, Vector512<ulong> maybe) => new(isTrue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static KnownMask Load(ref ulong isTrue, ref ulong holes) => new(Vector512.LoadUnsafe(ref isTrue));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,5 +40,5 @@ public readonly struct KnownMask : IMask<KnownMask>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Judge(ref ulong fires, ref ulong undetermined, Vector512<ulong> rows) => (_true & rows).StoreUnsafe(ref fires);
+    public void Judge(ref ulong fires, ref ulong undetermined, bool pastCaches) => VerdictWords.Write(_true, ref fires, pastCaches);
 }

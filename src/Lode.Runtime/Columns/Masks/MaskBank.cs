@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Lode.Runtime.Columns;
 
-/// <summary>The masks of a chunk that several rules read, each at a number: first the rows that are true, behind them those that are false.</summary>
-internal readonly struct MaskBank(int masks)
+/// <summary>The masks of a chunk that several rules read, each in the slot of its number.</summary>
+internal readonly unsafe struct MaskBank
 {
     /// <summary>
     /// How many blocks of rows one chunk has: the code of many rules is larger than the nearest cache, so that each runs over several blocks once
@@ -12,13 +11,22 @@ internal readonly struct MaskBank(int masks)
     /// </summary>
     public const int Blocks = 4;
 
-    /// <summary>How far behind the words of what is true those of what is false lie.</summary>
-    public const int FalseAt = Blocks * OpenMask.Words;
+    /// <summary>Words of a slot.</summary>
+    public const int Stride = Blocks * OpenMask.Words;
 
-    private readonly AlignedWords _words = AlignedWords.Of(2 * FalseAt * masks);
+    private readonly ulong[] _words;
+    private readonly ulong* _first;
 
-    // The numbers are the compiler's own, so that their range needs no check at every reading.
+    /// <param name="masks">Number of slots.</param>
+    public MaskBank(int masks)
+    {
+        var words = AlignedWords.Of(Stride * masks);
+        _words = words.Array;
+        _first = words.First;
+    }
+
+    // The numbers are the compiler's own, so that their range needs no check at every reading. The slot comes last: where several are read,
+    // the place of the block is found once.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref ulong At(int block, int mask) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_words.Array), _words.Start + (2 * FalseAt * mask) + (OpenMask.Words * block));
+    public ref ulong At(int block, int mask) => ref *(_first + (OpenMask.Words * (nint)block) + (Stride * (nint)mask));
 }

@@ -14,10 +14,12 @@ public static class ColumnJudge
     /// <param name="rules">The rules.</param>
     /// <param name="bound">The data.</param>
     /// <param name="threads">How many threads may work.</param>
+    /// <param name="buffer">Where the verdicts go, over those of an earlier run; null for memory of their own.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public static ImmutableArray<RuleVerdicts?> Judge(ColumnRules rules, BoundWorld bound, int threads = 1, CancellationToken cancellation = default)
+    public static ImmutableArray<RuleVerdicts?> Judge(
+        ColumnRules rules, BoundWorld bound, int threads = 1, VerdictBuffer? buffer = null, CancellationToken cancellation = default)
     {
-        var run = new ColumnRun(bound, cancellation);
+        var run = new ColumnRun(bound, cancellation, buffer);
         var shares = new Shares(Tables(bound));
         var workers = Math.Clamp(shares.Count, 1, Math.Max(1, threads));
         if (workers == 1)
@@ -63,6 +65,8 @@ public static class ColumnJudge
             }
         }
 
+        // What was written past the caches is there for other threads.
+        Interlocked.MemoryBarrier();
         return program;
     }
 

@@ -53,6 +53,7 @@ public abstract class ColumnProgram : MaskProgram
         Begin(start, count);
         Subject = Chunks.Of(_chunk, start, count);
         Judge(table, _chunk);
+        End(table);
         Scratch.Release();
     }
 
@@ -70,6 +71,7 @@ public abstract class ColumnProgram : MaskProgram
         }
 
         verdicts.Fires.Words.Slice(Start >> 6, words).CopyTo(fires);
+        fires[words - 1] &= Masks.Tail(Count);
         Masks.StoreNot(verdicts.Undetermined.Words.Slice(Start >> 6, words), known, 0, Count);
         return new(fires, known, 0, words, isBroadcast: false);
     }

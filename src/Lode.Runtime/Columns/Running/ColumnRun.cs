@@ -11,10 +11,14 @@ public sealed class ColumnRun
     private readonly Lock _gate = new();
     private VerdictWords[]? _verdicts;
 
-    internal ColumnRun(BoundWorld bound, CancellationToken cancellation) => (Bound, Cancellation) = (bound, cancellation);
+    internal ColumnRun(BoundWorld bound, CancellationToken cancellation, VerdictBuffer? buffer = null) =>
+        (Bound, Cancellation, Buffer) = (bound, cancellation, buffer ?? new());
 
     /// <summary>The data, and the rules' constants in them.</summary>
     internal BoundWorld Bound { get; }
+
+    /// <summary>Where the verdicts lie.</summary>
+    internal VerdictBuffer Buffer { get; }
 
     /// <summary>Asks the run to stop.</summary>
     internal CancellationToken Cancellation { get; }
@@ -29,7 +33,7 @@ public sealed class ColumnRun
     {
         lock (_gate)
         {
-            return _verdicts ??= VerdictMemory.Of(Bound, isSure);
+            return _verdicts ??= Buffer.Places(Bound, isSure);
         }
     }
 

@@ -8,12 +8,14 @@ namespace Lode.Runtime.Columns;
 public abstract class MaskProgram
 {
     private readonly MaskBank _masks;
-    private readonly List<(ColumnTest Test, int Mask)> _tests = [];
+    private readonly List<AskedTest> _tests = [];
+    private readonly HashSet<int> _holes = [];
     private readonly bool[] _isSure;
     private readonly bool[] _isInForce;
     private VerdictWords[] _verdicts = [];
-    private bool _asksFalse;
-    private readonly ulong[] _rows = new ulong[MaskBank.Blocks * OpenMask.Words];
+    private bool _readsVerdicts;
+    private bool _pastCaches;
+    private nint _word;
     private int _start;
 
     private protected MaskProgram(ColumnRun run, int masks)
@@ -30,6 +32,9 @@ public abstract class MaskProgram
     /// <summary>How many tests are asked of each chunk.</summary>
     internal int Tests => _tests.Count;
 
+    /// <summary>How often the numbers of a chunk are read to answer them.</summary>
+    internal int NumberPasses => _tests.Select(t => t.Test).Where(t => t.Column is NumberColumn).Select(t => t is RankTest ranked ? ranked.Ranks : (object)t).Distinct().Count();
+
     /// <summary>How many rules in force can be undetermined on these data.</summary>
     internal int OpenRules => _isInForce.Zip(_isSure).Count(r => r.First && !r.Second);
 
@@ -44,22 +49,44 @@ public abstract class MaskProgram
             Array.Clear(_isSure);
         }
 
-        _asksFalse = OpenRules > 0;
+        Ranking.Apply(_tests);
         _verdicts = Run.Allocate(_isSure);
+        _pastCaches = !_readsVerdicts && Run.Buffer.Bytes > Run.Buffer.MostCached;
     }
 
     /// <summary>Goes to a chunk.</summary>
     private protected void Begin(int start, int count)
     {
-        _start = start;
-        for (var word = 0; word < _rows.Length; word++)
-        {
-            var left = Math.Clamp(count - (64 * word), 0, 64);
-            _rows[word] = left == 0 ? 0 : Masks.Tail(left);
-        }
-
+        (_start, _word) = (start, start >> 6);
         Blocks = (count + OpenMask.Rows - 1) / OpenMask.Rows;
         Count = count;
+    }
+
+    /// <summary>Leaves a chunk of a table: clears what rules wrote behind its last row.</summary>
+    private protected void End(int table)
+    {
+        var last = Count % OpenMask.Rows;
+        if (last == 0)
+        {
+            return;
+        }
+
+        Span<ulong> words = stackalloc ulong[OpenMask.Words];
+        words.Clear();
+        words[..Masks.WordCount(last)].Fill(ulong.MaxValue);
+        words[Masks.WordCount(last) - 1] = Masks.Tail(last);
+        var rows = Vector512.Create<ulong>(words);
+        var word = _word + ((Blocks - 1) * OpenMask.Words);
+        for (var rule = 0; rule < _verdicts.Length; rule++)
+        {
+            if (_isInForce[rule] && Run.Bound.Entities[rule] == table)
+            {
+                Keep(ref _verdicts[rule].FiresAt(word), rows);
+                Keep(ref _verdicts[rule].UndeterminedAt(word), rows);
+            }
+        }
+
+        static void Keep(ref ulong at, Vector512<ulong> rows) => (Vector512.LoadUnsafe(ref at) & rows).StoreUnsafe(ref at);
     }
 
     /// <summary>How many masks stand behind each other for the rows of the chunk.</summary>
@@ -71,8 +98,19 @@ public abstract class MaskProgram
     /// <summary>Rows of the chunk.</summary>
     private protected int Count { get; private set; }
 
-    /// <summary>Makes a test, whose answers go to a mask.</summary>
-    protected void Ask(int mask, ColumnTest test) => _tests.Add((test, mask));
+    /// <summary>Makes a test.</summary>
+    /// <param name="mask">The mask of its answers.</param>
+    /// <param name="holes">The mask of the rows on which they are unknown; the same for all tests that are unknown on the same rows.</param>
+    /// <param name="test">The test.</param>
+    protected void Ask(int mask, int holes, ColumnTest test)
+    {
+        var isFirst = _holes.Add(holes);
+        _tests.Add(new(test, mask, isFirst && test.Known is not null ? holes : -1));
+        if (isFirst && test.Known is null)
+        {
+            MemoryMarshal.CreateSpan(ref _masks.At(0, holes), MaskBank.Stride).Clear();
+        }
+    }
 
     /// <summary>Says that a rule reads nothing but these fields of its subject, through tests: where all rows have them it is never undetermined.</summary>
     protected void Reads(int rule, params ReadOnlySpan<int> fields)
@@ -87,14 +125,21 @@ public abstract class MaskProgram
         _isSure[rule] = isSure;
     }
 
+    /// <summary>Says that rules read the verdicts of others.</summary>
+    protected void ReadsVerdicts() => _readsVerdicts = true;
+
     /// <summary>Asks tests of the chunk.</summary>
     /// <param name="first">The first, by the order in which they were made.</param>
     /// <param name="end">The one behind the last.</param>
     protected void Answer(int first, int end)
     {
-        foreach (var (test, mask) in CollectionsMarshal.AsSpan(_tests)[first..end])
+        foreach (var (test, mask, holes) in CollectionsMarshal.AsSpan(_tests)[first..end])
         {
-            test.Answer(_start, Count, ref _masks.At(0, mask), _asksFalse);
+            test.Fill(_start, Count, ref _masks.At(0, mask));
+            if (holes >= 0)
+            {
+                test.FillHoles(_start, Count, ref _masks.At(0, holes));
+            }
         }
     }
 
@@ -104,7 +149,11 @@ public abstract class MaskProgram
     /// <summary>Whether a rule cannot be undetermined on these data.</summary>
     protected bool IsSure(int rule) => _isSure[rule];
 
-    /// <summary>A mask of a block.</summary>
+    /// <summary>The answers of a test on a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected T Mask<T>(int block, int mask, int holes) where T : struct, IMask<T> => T.Load(ref _masks.At(block, mask), ref _masks.At(block, holes));
+
+    /// <summary>A mask of a block that was kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected T Mask<T>(int block, int mask) where T : struct, IMask<T> => T.Load(ref _masks.At(block, mask));
 
@@ -120,13 +169,13 @@ public abstract class MaskProgram
     {
         if (!_isInForce[rule])
         {
-            return T.Of(Vector512<ulong>.Zero, Vector512<ulong>.AllBitsSet);
+            return T.Of(Vector512<ulong>.Zero, Vector512<ulong>.Zero);
         }
 
-        var verdicts = _verdicts[rule];
-        var row = _start + (block * OpenMask.Rows);
-        var fires = Vector512.LoadUnsafe(ref verdicts.FiresAt(row));
-        return T.Of(fires, ~(fires | Vector512.LoadUnsafe(ref verdicts.UndeterminedAt(row))));
+        ref var verdicts = ref _verdicts[rule];
+        var word = _word + (block * OpenMask.Words);
+        var fires = Vector512.LoadUnsafe(ref verdicts.FiresAt(word));
+        return T.Of(fires, fires | Vector512.LoadUnsafe(ref verdicts.UndeterminedAt(word)));
     }
 
     /// <summary>A block of a vector of the chunk, or of what is the same everywhere.</summary>
@@ -136,7 +185,7 @@ public abstract class MaskProgram
         if (vector.IsBroadcast)
         {
             var t = Vector512.Create(isTrue[0]);
-            return T.Of(t, Vector512.AndNot(Vector512.Create(known[0]), t));
+            return T.Of(t, t | ~Vector512.Create(known[0]));
         }
 
         var first = block * OpenMask.Words;
@@ -146,17 +195,15 @@ public abstract class MaskProgram
         isTrue.Slice(first, count).CopyTo(words);
         known.Slice(first, count).CopyTo(words[OpenMask.Words..]);
         var whole = Vector512.Create<ulong>(words);
-        return T.Of(whole, Vector512.AndNot(Vector512.Create<ulong>(words[OpenMask.Words..]), whole));
+        return T.Of(whole, whole | ~Vector512.Create<ulong>(words[OpenMask.Words..]));
     }
 
     /// <summary>Hands in a rule's verdicts on a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void Verdict<T>(int block, int rule, T value) where T : struct, IMask<T>
     {
-        ref var verdicts = ref _verdicts[rule];
-        var row = _start + (block * OpenMask.Rows);
-        value.Judge(
-            ref verdicts.FiresAt(row), ref verdicts.UndeterminedAt(row),
-            Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)(block * OpenMask.Words)));
+        ref var verdicts = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_verdicts), rule);
+        var word = _word + (OpenMask.Words * (nint)block);
+        value.Judge(ref verdicts.FiresAt(word), ref verdicts.UndeterminedAt(word), _pastCaches);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CodeTest<T>(CodeColumn column, T[] codes, T[] wanted, bool
     where T : unmanaged, IBinaryInteger<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private protected override void Fill(int start, int count, ref ulong isTrue)
+    internal override void Fill(int start, int count, ref ulong isTrue)
     {
         ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(codes), start);
         for (; count >= 64; count -= 64)

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 
 namespace Lode.Runtime.Columns;
 
@@ -19,28 +19,22 @@ public abstract class ColumnTest
     internal bool HasKnownConstant { get; }
 
     /// <summary>The rows on which the answer is known; null where it is on all.</summary>
-    private protected BitMask? Known { get; init; }
+    internal BitMask? Known { get; private protected init; }
 
-    /// <summary>Answers for rows of a chunk.</summary>
+    /// <summary>Writes the words of a chunk's rows that are true; bits behind the last row may be anything.</summary>
     /// <param name="start">The first row, at which a chunk begins.</param>
     /// <param name="count">Number of rows.</param>
-    /// <param name="isTrue">Where the mask of those that are true goes; that of those that are false goes behind it.</param>
-    /// <param name="asksFalse">Whether somebody reads the latter.</param>
-    internal void Answer(int start, int count, ref ulong isTrue, bool asksFalse)
+    /// <param name="isTrue">Where they go.</param>
+    internal abstract void Fill(int start, int count, ref ulong isTrue);
+
+    /// <summary>Writes the words of the rows on which the answer is unknown.</summary>
+    internal void FillHoles(int start, int count, ref ulong holes)
     {
-        Fill(start, count, ref isTrue);
-        if (asksFalse)
+        var words = MemoryMarshal.CreateSpan(ref holes, Masks.WordCount(count));
+        var known = Known!.Words.Slice(start >> 6, words.Length);
+        for (var word = 0; word < words.Length; word++)
         {
-            for (var row = 0; row < count; row += OpenMask.Rows)
-            {
-                var word = (nuint)row >> 6;
-                var t = Vector512.LoadUnsafe(ref isTrue, word);
-                var f = Known is null ? ~t : Vector512.AndNot(Vector512.LoadUnsafe(ref Known.Array[Known.Start + ((start + row) >> 6)]), t);
-                f.StoreUnsafe(ref isTrue, word + MaskBank.FalseAt);
-            }
+            words[word] = ~known[word];
         }
     }
-
-    /// <summary>Writes the words of the rows that are true; bits behind the last row may be anything.</summary>
-    private protected abstract void Fill(int start, int count, ref ulong isTrue);
 }

@@ -11,7 +11,7 @@ internal sealed class KnownTest : ColumnTest
     public KnownTest(Column column)
         : base(column) => (_rows, Known) = (Known, null);
 
-    private protected override void Fill(int start, int count, ref ulong isTrue)
+    internal override void Fill(int start, int count, ref ulong isTrue)
     {
         var words = MemoryMarshal.CreateSpan(ref isTrue, Masks.WordCount(count));
         if (_rows is null)
@@ -28,7 +28,7 @@ internal sealed class KnownTest : ColumnTest
 /// <summary>Whether a column of booleans is true.</summary>
 internal sealed class TruthTest(BooleanColumn column) : ColumnTest(column)
 {
-    private protected override void Fill(int start, int count, ref ulong isTrue) =>
+    internal override void Fill(int start, int count, ref ulong isTrue) =>
         column.True.Words.Slice(start >> 6, Masks.WordCount(count)).CopyTo(MemoryMarshal.CreateSpan(ref isTrue, Masks.WordCount(count)));
 }
 
@@ -49,7 +49,7 @@ internal sealed class LookupTest : ColumnTest
         }
     }
 
-    private protected override void Fill(int start, int count, ref ulong isTrue)
+    internal override void Fill(int start, int count, ref ulong isTrue)
     {
         for (var first = 0; first < count; first += 64)
         {

@@ -2,10 +2,19 @@ using System.Runtime.Intrinsics;
 
 namespace Lode.Runtime.Columns;
 
+/// <summary>Numbers greater than one and not greater than the other; null for no such end.</summary>
+internal readonly record struct Bounds(double? Above, double? AtMost)
+{
+    /// <summary>Its ends.</summary>
+    public IEnumerable<double> Cuts => new[] { Above, AtMost }.OfType<double>();
+}
+
 /// <summary>A comparison of numbers at every width; false where one is NaN.</summary>
 internal interface INumberComparison
 {
     static abstract bool Test(double a, double b);
+
+    static abstract Bounds Bounds(double b);
 
     static abstract Vector128<double> Test(Vector128<double> a, Vector128<double> b);
 
@@ -19,6 +28,8 @@ internal readonly struct LessComparison : INumberComparison
 {
     public static bool Test(double a, double b) => a < b;
 
+    public static Bounds Bounds(double b) => new(null, double.BitDecrement(b));
+
     public static Vector128<double> Test(Vector128<double> a, Vector128<double> b) => Vector128.LessThan(a, b);
 
     public static Vector256<double> Test(Vector256<double> a, Vector256<double> b) => Vector256.LessThan(a, b);
@@ -30,6 +41,8 @@ internal readonly struct LessComparison : INumberComparison
 internal readonly struct LessOrEqualComparison : INumberComparison
 {
     public static bool Test(double a, double b) => a <= b;
+
+    public static Bounds Bounds(double b) => new(null, b);
 
     public static Vector128<double> Test(Vector128<double> a, Vector128<double> b) => Vector128.LessThanOrEqual(a, b);
 
@@ -43,6 +56,8 @@ internal readonly struct GreaterComparison : INumberComparison
 {
     public static bool Test(double a, double b) => a > b;
 
+    public static Bounds Bounds(double b) => new(b, null);
+
     public static Vector128<double> Test(Vector128<double> a, Vector128<double> b) => Vector128.GreaterThan(a, b);
 
     public static Vector256<double> Test(Vector256<double> a, Vector256<double> b) => Vector256.GreaterThan(a, b);
@@ -55,6 +70,8 @@ internal readonly struct GreaterOrEqualComparison : INumberComparison
 {
     public static bool Test(double a, double b) => a >= b;
 
+    public static Bounds Bounds(double b) => new(double.BitDecrement(b), null);
+
     public static Vector128<double> Test(Vector128<double> a, Vector128<double> b) => Vector128.GreaterThanOrEqual(a, b);
 
     public static Vector256<double> Test(Vector256<double> a, Vector256<double> b) => Vector256.GreaterThanOrEqual(a, b);
@@ -66,6 +83,8 @@ internal readonly struct GreaterOrEqualComparison : INumberComparison
 internal readonly struct EqualComparison : INumberComparison
 {
     public static bool Test(double a, double b) => a == b;
+
+    public static Bounds Bounds(double b) => new(double.BitDecrement(b), b);
 
     public static Vector128<double> Test(Vector128<double> a, Vector128<double> b) => Vector128.Equals(a, b);
 

@@ -4,24 +4,40 @@ using System.Runtime.Intrinsics;
 
 namespace Lode.Runtime.Columns;
 
+/// <summary>A column of numbers compared with a number.</summary>
+internal abstract class NumberTest(NumberColumn column, double constant) : ColumnTest(column, !double.IsNaN(constant))
+{
+    /// <summary>The column.</summary>
+    public NumberColumn Numbers { get; } = column;
+
+    /// <summary>The number.</summary>
+    protected double Constant { get; } = constant;
+
+    /// <summary>The numbers for which it is true; null where that cannot be said so.</summary>
+    internal abstract Bounds? Bounds { get; }
+}
+
 /// <summary>A column of numbers compared with a number. A comparison with NaN is false, so that what is unknown is not true.</summary>
-internal sealed class NumberTest<T>(NumberColumn column, double constant) : ColumnTest(column, !double.IsNaN(constant))
+internal sealed class NumberTest<T>(NumberColumn column, double constant) : NumberTest(column, constant)
     where T : INumberComparison
 {
+    /// <inheritdoc/>
+    internal override Bounds? Bounds => double.IsFinite(Constant) ? T.Bounds(Constant) : null;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private protected override void Fill(int start, int count, ref ulong isTrue)
+    internal override void Fill(int start, int count, ref ulong isTrue)
     {
-        ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(column.Values), start);
+        ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Numbers.Values), start);
         for (; count >= 64; count -= 64)
         {
-            isTrue = Word(ref row, constant);
+            isTrue = Word(ref row, Constant);
             isTrue = ref Unsafe.Add(ref isTrue, 1);
             row = ref Unsafe.Add(ref row, 64);
         }
 
         if (count > 0)
         {
-            isTrue = Rest(ref row, count, constant);
+            isTrue = Rest(ref row, count, Constant);
         }
     }
 
