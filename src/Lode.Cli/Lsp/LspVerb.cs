@@ -12,7 +12,7 @@ internal static class LspVerb
         var stdio = new Option<bool>("--stdio") { Description = "Speaks on standard input and output; the only way there is." };
         var command = new Command("lsp", "Serves an editor: findings, fixes, hover, definition, references, rename, formatting.") { stdio };
         command.SetAction(_ => LodeServer.Run(
-            Console.OpenStandardInput(), Console.OpenStandardOutput(), host.SystemDate, host.Cancellation).GetAwaiter().GetResult());
+            Console.OpenStandardInput(), Console.OpenStandardOutput(), host.SystemDate, PackLoader.Signatures, host.Cancellation).GetAwaiter().GetResult());
         return Help.WithExamples(command, "lode lsp # started by an editor, not by hand");
     }
 }

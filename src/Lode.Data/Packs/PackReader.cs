@@ -12,7 +12,9 @@ namespace Lode.Data;
 public static class PackReader
 {
     private const int MostFiles = 50_000;
-    private const string ScriptName = "functions.csx";
+
+    /// <summary>The name of the C# beside rules.</summary>
+    public const string ScriptName = "functions.csx";
 
     private static readonly EnumerationOptions Listing = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 

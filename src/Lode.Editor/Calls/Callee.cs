@@ -19,7 +19,7 @@ internal static class Callee
     /// <summary>The parameters of what a node calls; empty where it calls nothing that has some.</summary>
     public static ImmutableArray<VariableSymbol> Parameters(SyntaxNode node, LocalScope scope) => node switch
     {
-        CallSyntax call => Define(call, scope)?.Parameters ?? [],
+        CallSyntax call => Define(call, scope)?.Parameters ?? (call.Target is null ? scope.Pack.Functions.Find(call.Name.Text)?.Parameters : null) ?? [],
         ActionCallSyntax action => scope.Pack.Actions.FirstOrDefault(a => a.Name == action.Name.Text)?.Parameters ?? [],
         _ => [],
     };

@@ -57,6 +57,11 @@ public sealed record SignatureHelp(ImmutableArray<CallSignature> Signatures, int
             return new([Declared(define.Name, define, define.Parameters, define.Type, Position(call, define.Parameters, site))], 0);
         }
 
+        if (site.Pack.Functions.Find(call.Name.Text) is { } function)
+        {
+            return new([Declared(function.Name, function, function.Parameters, function.Type, Position(call, function.Parameters, site))], 0);
+        }
+
         var position = Math.Max(0, Callee.Arguments(call).IndexOf(site.Path.OfType<ArgumentSyntax>().LastOrDefault(a => Callee.Arguments(call).Contains(a))!));
         ImmutableArray<CallSignature> forms = [.. Functions.Named(call.Name.Text).Select(f => Of(f, position))];
         var active = forms.ToList().FindIndex(f => position < f.Parameters.Length);

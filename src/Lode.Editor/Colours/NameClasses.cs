@@ -42,6 +42,7 @@ internal sealed class NameClasses
             FieldSymbol => (TokenClass.Property, TokenTraits.None),
             ParamSymbol => (TokenClass.Variable, TokenTraits.Readonly),
             DefineSymbol => (TokenClass.Function, TokenTraits.None),
+            FunctionSymbol => (TokenClass.Function, TokenTraits.DefaultLibrary),
             RuleSymbol or ActionSymbol => (TokenClass.Method, TokenTraits.None),
             VariableSymbol { IsParameter: true } => (TokenClass.Parameter, TokenTraits.None),
             _ => (TokenClass.Variable, TokenTraits.None),

@@ -16,7 +16,7 @@ public sealed record CompletionDetails(string? Detail, string? Markdown)
         var parts = id.Split(Divider);
         if (parts is ["function", var function])
         {
-            var forms = Functions.Named(function).ToArray();
+            var forms = snapshot.Bound.Functions.Named(function).ToArray();
             return forms.Length == 0 ? null : new(forms[0].Signature, string.Join("\n\n", forms.Select(f => $"`{f.Signature}`: {f.Doc}")));
         }
 

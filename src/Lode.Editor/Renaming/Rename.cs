@@ -12,7 +12,7 @@ public static class Rename
 {
     /// <summary>The name that would be replaced, and its place; null where none can be.</summary>
     public static (TextSpan Span, string Name)? Prepare(Document document, int offset) =>
-        Navigation.At(document, offset) is { Symbol: not RuleSymbol { IsAnonymous: true } } at
+        Navigation.At(document, offset) is { Symbol: not (RuleSymbol { IsAnonymous: true } or FunctionSymbol) } at
             ? (at.Place.Span, Bare(Written(at)))
             : null;
 

@@ -18,6 +18,11 @@ internal static class RenameRefusals
             return $"`{key.Key}` is the key of a row of `{key.Entity.Collection}`: it is changed in the data, and then here.";
         }
 
+        if (Navigation.At(document, offset)?.Symbol is FunctionSymbol function)
+        {
+            return $"`{function.Name}` is a function in C#: it is renamed there, and then here.";
+        }
+
         return document.Tree.TokenAt(offset) switch
         {
             { Kind: TokenKind.Reserved } word => $"`{word.Text}` is a word of the language.",

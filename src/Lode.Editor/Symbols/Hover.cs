@@ -37,6 +37,7 @@ public sealed record Hover(TextSpan Span, string Markdown)
         FieldSymbol f => $"{f.Entity.Name}.{f.Name}: {(f.IsKey ? "key " : "")}{(f.IsRequired ? "required " : "")}{f.Type}",
         ParamSymbol p => $"param {p.Name}: {p.Type}",
         DefineSymbol d => $"define {d.Name}{Parameters(d.Parameters)}{(d.Entity is { } entity ? $" for {entity.Name}" : "")}: {d.Type}",
+        FunctionSymbol f => $"{f.Signature}: {f.Type} // C#",
         ActionSymbol a => $"action {a.Name}{Parameters(a.Parameters)}",
         VariableSymbol v => $"{v.Name}: {v.Type}",
         RuleSymbol { Entity: not null } r => $"rule {r.Name} for {r.Entity.Name} severity {r.Severity.ToString().ToLowerInvariant()}",

@@ -20,7 +20,7 @@ public static class Navigation
             .SelectMany(file => file.References).Where(reference => reference.Symbol == symbol);
 
     /// <summary>Where the name at an offset is declared.</summary>
-    public static Place? Definition(Document document, int offset) => At(document, offset)?.Symbol.Place;
+    public static Place? Definition(Document document, int offset) => At(document, offset)?.Symbol is { } symbol and not FunctionSymbol { HasPlace: false } ? symbol.Place : null;
 
     /// <summary>The row of the data that is named at an offset; null where no key stands there, or the place of the row is not known.</summary>
     public static RowPlace? Row(Document document, int offset, CancellationToken cancellation = default) =>

@@ -12,16 +12,18 @@ public sealed class PackSnapshot
     private readonly ImmutableSortedDictionary<string, Lazy<SyntaxTree>> _trees;
     private readonly DataCache _data;
     private readonly PreviewDay _today;
+    private readonly PackScript _script;
     private readonly Carry<PackBinding> _binding;
     private readonly Lock _checking = new();
     private CheckedPack? _checked;
 
     private PackSnapshot(
         string root, ImmutableSortedDictionary<string, Lazy<SyntaxTree>> trees, ImmutableArray<Diagnostic> fileFindings, PreviewDay today,
-        DataCache? data = null, PackSnapshot? before = null)
+        DataCache? data = null, PackSnapshot? before = null, PackScript? script = null)
     {
         (Root, _trees, FileFindings, _today, _data) = (root, trees, fileFindings, today, data ?? new(root, today));
-        _binding = new(before?._binding, last => last is null ? PackBinding.Of(Trees) : last.With(Trees));
+        _script = script ?? before?._script ?? new(null, null);
+        _binding = new(before?._binding, last => last is null || last.Pack.Functions != _script.Functions ? PackBinding.Of(Trees, _script.Functions) : last.With(Trees));
         Counts = new(this, before?.Counts);
         _checked = before?._checked;
     }
@@ -56,7 +58,11 @@ public sealed class PackSnapshot
     public LiveCounts Counts { get; }
 
     /// <summary>A pack as read from disk.</summary>
-    public static PackSnapshot Of(PackFiles files, PreviewDay today) => new(files.Root, Parsed(files), files.Diagnostics, today);
+    /// <param name="files">What was read.</param>
+    /// <param name="today">The day, for packs that name none.</param>
+    /// <param name="scripts">Reads signatures from the C# beside rules.</param>
+    public static PackSnapshot Of(PackFiles files, PreviewDay today, Func<SourceText, FunctionTable>? scripts = null) =>
+        new(files.Root, Parsed(files), files.Diagnostics, today, script: new(files.Script, scripts));
 
     /// <summary>A pack without files.</summary>
     public static PackSnapshot Empty(string root, PreviewDay today) =>
@@ -76,7 +82,8 @@ public sealed class PackSnapshot
         var above = open.ToDictionary(text => text.Path, StringComparer.Ordinal);
         var files = read with { Sources = [.. read.Sources.Where(s => !above.ContainsKey(s.Path)), .. above.Values] };
         return new(
-            Root, Kept(files), [.. read.Diagnostics.Where(f => !above.ContainsKey(f.Source.Path))], _today, _data.IsStale(Bound) ? null : _data, this);
+            Root, Kept(files), [.. read.Diagnostics.Where(f => !above.ContainsKey(f.Source.Path))], _today, _data.IsStale(Bound) ? null : _data, this,
+            _script.With(read.Script));
     }
 
     /// <summary>The pack with its data files as they are now.</summary>

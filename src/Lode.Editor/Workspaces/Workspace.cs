@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lode.Data;
+using Lode.Semantics;
 using Lode.Syntax;
 
 namespace Lode.Editor;
@@ -7,6 +8,7 @@ namespace Lode.Editor;
 /// <summary>Open texts over the files on disk. Immutable: every change gives another, so that readers are never disturbed.</summary>
 public sealed class Workspace
 {
+    private readonly Func<SourceText, FunctionTable>? _scripts;
     private readonly PreviewDay _today;
     private readonly ImmutableArray<string> _folders;
     private readonly ImmutableHashSet<string> _found;
@@ -14,13 +16,15 @@ public sealed class Workspace
     private readonly ImmutableDictionary<string, PackSnapshot> _packs;
 
     private Workspace(
-        PreviewDay today, ImmutableArray<string> folders, ImmutableHashSet<string> found, ImmutableDictionary<string, OpenText> open,
-        ImmutableDictionary<string, PackSnapshot> packs) => (_today, _folders, _found, _open, _packs) = (today, folders, found, open, packs);
+        Func<SourceText, FunctionTable>? scripts, PreviewDay today, ImmutableArray<string> folders, ImmutableHashSet<string> found, ImmutableDictionary<string, OpenText> open,
+        ImmutableDictionary<string, PackSnapshot> packs) =>
+        (_scripts, _today, _folders, _found, _open, _packs) = (scripts, today, folders, found, open, packs);
 
     /// <summary>A workspace where nothing is open.</summary>
     /// <param name="today">The day, for packs that name none.</param>
-    public static Workspace Empty(DateOnly today) => new(
-        today, [], ImmutableHashSet.Create<string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, OpenText>(StringComparer.Ordinal),
+    /// <param name="scripts">Reads what rules can call from the C# beside them, and runs nothing of it; null where nobody can.</param>
+    public static Workspace Empty(DateOnly today, Func<SourceText, FunctionTable>? scripts = null) => new(
+        scripts, today, [], ImmutableHashSet.Create<string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, OpenText>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, PackSnapshot>(StringComparer.Ordinal));
 
     /// <summary>The packs that open files belong to, and those below the folders of the workspace.</summary>
@@ -41,7 +45,7 @@ public sealed class Workspace
         ImmutableArray<string> all = [.. folders.Where(Path.IsPathRooted).Select(Path.GetFullPath)];
         var found = all.SelectMany(folder => PackFolders.Below(folder)).ToImmutableHashSet(StringComparer.Ordinal);
         var known = _packs.RemoveRange(_found.Except(found).Where(root => !_open.Values.Any(open => open.Root == root)));
-        return new(_today, all, found, _open, known.AddRange(found.Where(root => !known.ContainsKey(root))
+        return new(_scripts, _today, all, found, _open, known.AddRange(found.Where(root => !known.ContainsKey(root))
             .Select(root => KeyValuePair.Create(root, Snapshot(root)))));
     }
 
@@ -67,26 +71,26 @@ public sealed class Workspace
             return this;
         }
 
-        var left = new Workspace(_today, _folders, _found, _open.Remove(path), _packs);
+        var left = new Workspace(_scripts, _today, _folders, _found, _open.Remove(path), _packs);
         return left._open.Values.Any(open => open.Root == closed.Root) || _found.Contains(closed.Root)
             ? left.Reload([path])
-            : new(_today, _folders, _found, left._open, _packs.Remove(closed.Root));
+            : new(_scripts, _today, _folders, _found, left._open, _packs.Remove(closed.Root));
     }
 
     /// <summary>The same on another day, for packs that name none.</summary>
     public Workspace WithToday(PreviewDay today) => today == _today ? this
-        : new(today, _folders, _found, _open, _packs.ToImmutableDictionary(pack => pack.Key, pack => pack.Value.On(today)));
+        : new(_scripts, today, _folders, _found, _open, _packs.ToImmutableDictionary(pack => pack.Key, pack => pack.Value.On(today)));
 
     /// <summary>Reads every pack from disk again, below the open texts.</summary>
     public Workspace Reload() => new Workspace(
-        _today, _folders, _found, _open, _packs.ToImmutableDictionary(pack => pack.Key, pack => Read(pack.Key) is { } read
+        _scripts, _today, _folders, _found, _open, _packs.ToImmutableDictionary(pack => pack.Key, pack => Read(pack.Key) is { } read
             ? pack.Value.With(read, OpenIn(pack.Key)) : OpenIn(pack.Key).Aggregate(PackSnapshot.Empty(pack.Key, _today), (all, text) => all.With(text))));
 
     /// <summary>Reads again what changed on disk: single rule files, or the data; a folder, or a file of no known pack, has all looked at again.</summary>
     /// <param name="paths">Absolute paths of files that changed, came or went.</param>
     public Workspace Reload(IReadOnlyCollection<string> paths)
     {
-        if (paths.Any(path => !Path.HasExtension(path) || (IsRuleFile(path) && !Above(path).Any())))
+        if (paths.Any(path => !Path.HasExtension(path) || (IsRuleFile(path) && !Above(path).Any()) || Path.GetFileName(path) == PackReader.ScriptName))
         {
             var all = Reload();
             return _folders.IsEmpty ? all : all.WithFolders(_folders);
@@ -98,7 +102,7 @@ public sealed class Workspace
             packs = packs.SetItems(Above(path).Select(pack => KeyValuePair.Create(pack.Root, Reloaded(packs[pack.Root], path))));
         }
 
-        return new(_today, _folders, _found, _open, packs);
+        return new(_scripts, _today, _folders, _found, _open, packs);
     }
 
     private static PackSnapshot Reloaded(PackSnapshot pack, string path) =>
@@ -116,7 +120,7 @@ public sealed class Workspace
     private IEnumerable<SourceText> OpenIn(string root) => _open.Values.Where(open => open.Root == root).Select(open => open.Text);
 
     private Workspace With(string path, string root, SourceText text, PackSnapshot pack) =>
-        new(_today, _folders, _found, _open.SetItem(path, new(root, text)), _packs.SetItem(root, pack.With(text)));
+        new(_scripts, _today, _folders, _found, _open.SetItem(path, new(root, text)), _packs.SetItem(root, pack.With(text)));
 
     private PackSnapshot PackOf(string path)
     {
@@ -133,14 +137,14 @@ public sealed class Workspace
         if (Read(path) is { } read)
         {
             // A file saved by another program counts as soon as its pack is met again; open texts stay above it.
-            return _packs.GetValueOrDefault(read.Root) ?? PackSnapshot.Of(read, _today);
+            return _packs.GetValueOrDefault(read.Root) ?? PackSnapshot.Of(read, _today, _scripts);
         }
 
         return Above(path).FirstOrDefault()
-            ?? (Read(() => PackReader.ReadBeside(path)) is { } beside ? PackSnapshot.Of(beside, _today) : PackSnapshot.Empty(Path.GetDirectoryName(path) ?? path, _today));
+            ?? (Read(() => PackReader.ReadBeside(path)) is { } beside ? PackSnapshot.Of(beside, _today, _scripts) : PackSnapshot.Empty(Path.GetDirectoryName(path) ?? path, _today));
     }
 
-    private PackSnapshot Snapshot(string root) => Read(root) is { } read ? PackSnapshot.Of(read, _today) : PackSnapshot.Empty(root, _today);
+    private PackSnapshot Snapshot(string root) => Read(root) is { } read ? PackSnapshot.Of(read, _today, _scripts) : PackSnapshot.Empty(root, _today);
 
     private static PackFiles? Read(string path) => Path.IsPathRooted(path) ? Read(() => PackReader.Read(path)) : null;
 

@@ -1,5 +1,7 @@
 using System.IO.Pipelines;
 using System.Text.Json;
+using Lode.Semantics;
+using Lode.Syntax;
 
 namespace Lode.LanguageServer;
 
@@ -20,13 +22,13 @@ public sealed class LodeServer : IDisposable
     private bool _initialized;
     private bool _shutDown;
 
-    private LodeServer(Stream input, Stream output, DateOnly today, CancellationToken cancellation)
+    private LodeServer(Stream input, Stream output, DateOnly today, Func<SourceText, FunctionTable>? scripts, CancellationToken cancellation)
     {
         _reader = new(PipeReader.Create(input));
         _writer = new(PipeWriter.Create(output));
         _client = new(_writer);
         _documents = new(today);
-        _session = new(_client, _documents, today);
+        _session = new(_client, _documents, today, scripts);
         _requests = new(_writer);
         _diagnostics = new(_client);
         _judging = new(_client);
@@ -37,11 +39,13 @@ public sealed class LodeServer : IDisposable
     /// <param name="input">What the editor writes.</param>
     /// <param name="output">What the editor reads.</param>
     /// <param name="today">The day, for packs that name none.</param>
+    /// <param name="scripts">Reads what rules can call from the C# beside them, and runs nothing of it; null where nobody can.</param>
     /// <param name="cancellation">Ends it at once.</param>
     /// <returns>0 where the editor had asked for shutdown, else 1.</returns>
-    public static async Task<int> Run(Stream input, Stream output, DateOnly today, CancellationToken cancellation = default)
+    public static async Task<int> Run(
+        Stream input, Stream output, DateOnly today, Func<SourceText, FunctionTable>? scripts = null, CancellationToken cancellation = default)
     {
-        using var server = new LodeServer(input, output, today, cancellation);
+        using var server = new LodeServer(input, output, today, scripts, cancellation);
         _ = Task.Run(server._diagnostics.Run, CancellationToken.None);
         try
         {

@@ -7,7 +7,7 @@ namespace Lode.LanguageServer;
 /// <summary>What the server asks to be told of once it runs: files that change outside the editor, and settings.</summary>
 internal static class Registrations
 {
-    private static readonly string WatchedFiles = $"**/*.{{lode,{string.Join(',', SourceFormats.Endings.Select(ending => ending[1..]))}}}";
+    private static readonly string WatchedFiles = $"**/*.{{lode,csx,{string.Join(',', SourceFormats.Endings.Select(ending => ending[1..]))}}}";
 
     /// <summary>Asks for what the editor can.</summary>
     public static Task Ask(Client client)

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Lode.Editor;
+using Lode.Semantics;
+using Lode.Syntax;
 
 namespace Lode.LanguageServer;
 
 /// <summary>What the editor and the server agreed on when they met, and what changes of it later: folders and settings.</summary>
-internal sealed class Session(Client client, Documents documents, DateOnly today)
+internal sealed class Session(Client client, Documents documents, DateOnly today, Func<SourceText, FunctionTable>? scripts = null)
 {
     private Options _options = new(null, Trusted: false, null);
     private HashSet<string> _folders = [];
@@ -16,7 +18,7 @@ internal sealed class Session(Client client, Documents documents, DateOnly today
         _options = Options.Of(given.InitializationOptions, _options);
         _folders = [.. given.WorkspaceFolders?.Select(folder => Uris.Path(folder.Uri)) ?? (given.RootUri is { } root ? [Uris.Path(root)] : [])];
         var positions = new Positions(client.Capabilities.General?.PositionEncodings?.Contains(Positions.Utf8) == true);
-        documents.Begin(Workspace.Empty(today).WithToday(Day).WithFolders(_folders), positions, client.Capabilities.VersionedEdits);
+        documents.Begin(Workspace.Empty(today, scripts).WithToday(Day).WithFolders(_folders), positions, client.Capabilities.VersionedEdits);
 
         var version = typeof(Session).Assembly.GetName().Version?.ToString(3) ?? "0";
         return JsonSerializer.SerializeToElement(new(Feature.Capabilities(positions.Encoding), new("lode", version)), ProtocolJson.Default.InitializeResult);

@@ -42,6 +42,9 @@ public static class PackLoader
         };
     }
 
+    /// <summary>What rules can call beside a script, as its text alone tells; nothing of it runs.</summary>
+    public static FunctionTable Signatures(SourceText script) => PackFunctions.Of(script, ScriptUse.Describe, [], _ => { }).Table;
+
     // Files do not depend on each other; their order stays.
     private static ImmutableArray<SyntaxTree> Parse(ImmutableArray<SourceText> sources) =>
         [.. Task.WhenAll(sources.Select(source => Task.Run(() => Parser.Parse(source)))).GetAwaiter().GetResult()];

@@ -77,7 +77,7 @@ internal static class ValueCompletion
         }
 
         var inRule = site.Around<RuleSyntax>() is not null;
-        foreach (var function in Functions.All.DistinctBy(f => f.Name).Where(f => inRule || f.Name is not (Functions.Fired or Functions.TotalScore)))
+        foreach (var function in site.Pack.Functions.All.DistinctBy(f => f.Name).Where(f => inRule || f.Name is not (Functions.Fired or Functions.TotalScore)))
         {
             offers.Call(CompletionKind.Function, function.Name, function.Signature[function.Name.Length..], null, CompletionDetails.Id(function), Relevance.Function);
         }

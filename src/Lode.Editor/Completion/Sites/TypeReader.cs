@@ -57,6 +57,11 @@ internal sealed class TypeReader(LocalScope scope) : ExpressionVisitor<LodeType?
             return define.Type;
         }
 
+        if (node.Target is null && scope.Pack.Functions.Find(node.Name.Text) is { } function)
+        {
+            return function.Type;
+        }
+
         ImmutableArray<LodeType?> types = [.. node.Arguments.Select(a => a.Value.Accept(this))];
         var forms = Functions.Named(node.Name.Text).Where(f => f.Aggregate is null);
         return forms.Select(f => f.Op is Op.AddMonths or Op.AddDays ? LodeType.Period : f.Op is null ? null : TypeFacts.Result(f, types)).FirstOrDefault();
