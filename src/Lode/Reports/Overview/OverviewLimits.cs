@@ -33,6 +33,6 @@ public sealed record OverviewLimits
     /// <summary>Params that are moved.</summary>
     public int Params { get; init; } = 40;
 
-    /// <summary>Verdicts given to move all params.</summary>
-    public long MovedVerdicts { get; init; } = 600_000;
+    /// <summary>Verdicts given to move all params; one that ranges over rows counts more.</summary>
+    public long MovedVerdicts { get; init; } = 400_000;
 }

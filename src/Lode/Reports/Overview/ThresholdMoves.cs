@@ -11,6 +11,10 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
     private const int StepsEachWay = 4;
     private const double PercentStep = 0.05;
     private const int DaysStep = 30;
+
+    /// <summary>Rows that an aggregate looks at in about the time of a verdict without one; most find theirs by an index.</summary>
+    private const int RowsInATurn = 500;
+
     private static readonly ImmutableArray<int> Nice = [1, 2, 5, 10];
 
     public ThresholdOverview Try(ImmutableArray<RuleSymbol> reported, IProgress<Doing>? progress)
@@ -29,7 +33,7 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
                 continue;
             }
 
-            var cost = values.Length * rules.Sum(r => (long)world.Tables[r.Entity.Ordinal].RowCount);
+            var cost = values.Length * rules.Sum(Cost);
             if (tried >= limits.Params || spent + cost > limits.MovedVerdicts)
             {
                 left.Add(param);
@@ -51,6 +55,17 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
 
         return new([.. moved], [.. unmoved], [.. left]);
     }
+
+    /// <summary>What judging all subjects costs, in verdicts that look at their own row alone: a rule that ranges over rows looks at many.</summary>
+    private long Cost(RuleSymbol rule) => world.Tables[rule.Entity.Ordinal].RowCount * (1 + (Ranged(rule.Condition, []) / RowsInATurn));
+
+    /// <summary>How many rows there are to range over, in an expression and the defines that it uses.</summary>
+    private long Ranged(BoundExpression expression, HashSet<DefineSymbol> seen) => expression.DescendantsAndSelf().Sum(node => node switch
+    {
+        BoundRows rows => world.Tables[rows.Entity.Ordinal].RowCount,
+        BoundDefine { Define: var define } when seen.Add(define) => Ranged(define.Body, seen),
+        _ => 0,
+    });
 
     private static bool Changes(SweptRule rule) => rule.Fires.Distinct().Skip(1).Any() || rule.Undetermined.Distinct().Skip(1).Any();
 

@@ -109,6 +109,24 @@ public partial class PageTests
         Assert.Contains("Not in force on this day: later (from 2027-01-01).", Page.Of(cli).Id("rules").Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Cells_that_count_as_unknown_are_told()
+    {
+        using var cli = CliRunner.Small();
+        cli.File("rules/data/deals.csv", "id,partner,value,binding\na,Japn,<much>,no\n");
+        var data = Page.Of(cli, "--on-bad-data", "unknown").Id("data").Value;
+        Assert.Contains("2 cells counted as unknown in this run.", data, StringComparison.Ordinal);
+        Assert.Contains("deals.csv:2", data, StringComparison.Ordinal);
+        Assert.Contains("<much>", data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_set_for_one_run_is_told()
+    {
+        using var cli = CliRunner.Small();
+        Assert.Contains("Set for this run alone: large = $5bn.", Page.Of(cli, "--set", "large=$5bn").All("header").Single().Value, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("^h[1-6]$")]
     private static partial Regex Heading();
 }

@@ -17,7 +17,7 @@ internal static class ConcentrationSection
     private static Html Charts(List<Concentration> charts)
     {
         var holders = charts.SelectMany(c => c.Bars).SelectMany(b => b.Holders).GroupBy(h => h.Name)
-            .OrderByDescending(g => g.Sum(h => h.Share)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Coloured).Select((g, i) => (g.Key, Number: i + 1)).ToDictionary(h => h.Key, h => h.Number);
+            .OrderByDescending(g => g.Sum(h => h.Share * h.Share)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Coloured).Select((g, i) => (g.Key, Number: i + 1)).ToDictionary(h => h.Key, h => h.Number);
         return Many(
             Tag("ul", Many(
                 Many(holders.OrderBy(h => h.Value).Select(Html (h) => Tag("li", Patch($"h{h.Value}"), h.Key))),
