@@ -8,11 +8,10 @@ namespace Lode.Analysis;
 public sealed class RuleGroups
 {
     private readonly ImmutableDictionary<string, Grouped> _files;
-    private readonly Grouping<(string Entity, DateOnly? From, DateOnly? Until, Printed Text)> _conditions;
-    private readonly Grouping<(string Entity, Printed Text)> _actions;
+    private readonly Grouping _conditions;
+    private readonly Grouping _actions;
 
-    private RuleGroups(
-        ImmutableDictionary<string, Grouped> files, Grouping<(string, DateOnly?, DateOnly?, Printed)> conditions, Grouping<(string, Printed)> actions) =>
+    private RuleGroups(ImmutableDictionary<string, Grouped> files, Grouping conditions, Grouping actions) =>
         (_files, _conditions, _actions) = (files, conditions, actions);
 
     /// <summary>Rules of one entity and time with one condition, where there are several; in the order of the pack.</summary>
@@ -28,7 +27,7 @@ public sealed class RuleGroups
     {
         var last = before ?? new(
             ImmutableDictionary.Create<string, Grouped>(StringComparer.Ordinal),
-            new(rule => (rule.Entity, rule.From, rule.Until, rule.Text.Condition)), new(rule => (rule.Entity, rule.Text.Actions)));
+            new(rule => new(rule.Entity, Day(rule.From), Day(rule.Until), rule.Text.Condition)), new(rule => new(rule.Entity, 0, 0, rule.Text.Actions)));
         var (files, left, gone, come) = (last._files.ToBuilder(), last._files.Keys.ToHashSet(), new List<GroupedRule>(), new List<GroupedRule>());
         foreach (var file in pack.Files)
         {
@@ -55,16 +54,21 @@ public sealed class RuleGroups
     /// <summary>The rules of a file.</summary>
     private sealed record Grouped(PackFile File, IReadOnlyDictionary<object, GroupedRule> Rules);
 
-    private sealed class Grouping<TKey>(Func<GroupedRule, TKey> key, ImmutableDictionary<TKey, ImmutableArray<GroupedRule>>? groups = null, ImmutableHashSet<TKey>? crowded = null)
-        where TKey : notnull
+    private static int Day(DateOnly? date) => date?.DayNumber ?? -1;
+
+    /// <summary>What rules have in common; the days are -1 where there are none.</summary>
+    private sealed record Common(string Entity, int From, int Until, Printed Text);
+
+    private sealed class Grouping(
+        Func<GroupedRule, Common> key, ImmutableDictionary<Common, ImmutableArray<GroupedRule>>? groups = null, ImmutableHashSet<Common>? crowded = null)
     {
-        private readonly ImmutableDictionary<TKey, ImmutableArray<GroupedRule>> _groups = groups ?? ImmutableDictionary<TKey, ImmutableArray<GroupedRule>>.Empty;
-        private readonly ImmutableHashSet<TKey> _crowded = crowded ?? [];
+        private readonly ImmutableDictionary<Common, ImmutableArray<GroupedRule>> _groups = groups ?? ImmutableDictionary<Common, ImmutableArray<GroupedRule>>.Empty;
+        private readonly ImmutableHashSet<Common> _crowded = crowded ?? [];
 
         public IEnumerable<ImmutableArray<GroupedRule>> Crowds => _crowded.Select(k =>
             ImmutableArray.CreateRange(_groups[k].OrderBy(r => r.Place.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Place.Span.Start)));
 
-        public Grouping<TKey> With(List<GroupedRule> gone, List<GroupedRule> come)
+        public Grouping With(List<GroupedRule> gone, List<GroupedRule> come)
         {
             var (next, crowded) = (_groups.ToBuilder(), _crowded.ToBuilder());
             var (left, joined) = (gone.ToLookup(key), come.ToLookup(key));

@@ -17,21 +17,35 @@ internal sealed class Contradiction : LintRule
     {
         foreach (var site in context.Sites.Where(s => s.Node is BoundOperation { Op: Op.And }))
         {
-            var tests = site.Node.Conjuncts().Select(c => (Node: c, Test: FieldTest.Of(c))).Where(t => t.Test is not null)
-                .GroupBy(t => t.Test!.Path, StringComparer.Ordinal);
-            foreach (var group in tests)
+            foreach (var group in site.Node.Conjuncts().Select(Tested.Of).OfType<Tested>().GroupBy(t => t.Test.Path, StringComparer.Ordinal))
             {
-                var members = group.ToArray();
-                var clash = members.SelectMany((a, i) => members.Skip(i + 1).Select(b => (a, b)))
-                    .FirstOrDefault(p => p.a.Test!.Domain.IsDisjointFrom(p.b.Test!.Domain));
-                if (clash.a.Test is not null)
+                if (Clash([.. group]) is var (one, other))
                 {
-                    var (first, second) = (site with { Node = clash.a.Node }, site with { Node = clash.b.Node });
-                    yield return Never.At(site.Source, second.Span, Name(clash.a.Test), first.Text == second.Text
+                    var (first, second) = (site with { Node = one.Node }, site with { Node = other.Node });
+                    yield return Never.At(site.Source, second.Span, Name(one.Test), first.Text == second.Text
                         ? $"`{first.Text}`" : $"both `{first.Text}` and `{second.Text}`");
                 }
             }
         }
+    }
+
+    /// <summary>The first two that no value satisfies together.</summary>
+    private static (Tested, Tested)? Clash(Tested[] members)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (Array.FindIndex(members, i + 1, other => members[i].Test.Domain.IsDisjointFrom(other.Test.Domain)) is >= 0 and var at)
+            {
+                return (members[i], members[at]);
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Tested(BoundExpression Node, FieldTest Test)
+    {
+        public static Tested? Of(BoundExpression node) => FieldTest.Of(node) is { } test ? new(node, test) : null;
     }
 
     private static string Name(FieldTest test) =>

@@ -15,10 +15,12 @@ internal sealed class SubjectlessMessage : LintRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(LintContext context) =>
         from rule in context.Rules
-        let written = rule.Syntax.Actions.OfType<FlagSyntax>().Select(f => f.Message?.Span).ToHashSet()
         from flag in rule.Actions.OfType<BoundFlag>()
-        where flag.Message.Origin is { } origin && written.Contains(origin.Span) && !SpeaksOfSubject(flag.Message)
+        where flag.Message.Origin is { } origin && IsWritten(rule, origin) && !SpeaksOfSubject(flag.Message)
         select Subjectless.At(rule.Place.Source, flag.Message.Origin!.Span);
+
+    private static bool IsWritten(RuleSymbol rule, SyntaxNode message) =>
+        rule.Syntax.Actions.OfType<FlagSyntax>().Any(f => f.Message is { } written && written.Span == message.Span);
 
     private static bool SpeaksOfSubject(BoundExpression message) =>
         message.DescendantsAndSelf().Any(node => node is BoundThis or BoundTotalScore or BoundFired);

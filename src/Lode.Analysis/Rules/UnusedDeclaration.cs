@@ -19,9 +19,8 @@ internal sealed class UnusedDeclaration : LintRule
     public override IEnumerable<Diagnostic> CheckPack(LintContext context)
     {
         var used = context.Pack.Files.SelectMany(f => f.Used).ToHashSet();
-        return context.Pack.Params.Select(p => (Kind: "param", Symbol: (Symbol)p))
-            .Concat(context.Pack.Defines.Select(d => (Kind: "define", Symbol: (Symbol)d)))
-            .Where(s => !used.Contains(s.Symbol))
-            .Select(s => Unused.At(s.Symbol.Place.Source, s.Symbol.Place.Span, s.Kind, s.Symbol.Name));
+        return context.Pack.Params.Concat<Symbol>(context.Pack.Defines)
+            .Where(symbol => !used.Contains(symbol))
+            .Select(symbol => Unused.At(symbol.Place.Source, symbol.Place.Span, symbol is ParamSymbol ? "param" : "define", symbol.Name));
     }
 }

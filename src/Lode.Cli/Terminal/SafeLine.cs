@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Lode.Cli;
 
 /// <summary>A piece of a line in one style.</summary>
-internal readonly record struct Piece(string Text, Style? Style = null);
+internal sealed record Piece(string Text, Style? Style = null);
 
 /// <summary>
 /// Makes a line harmless before it is written: whatever rules, data or file names put into it, it cannot steer a terminal, and a CI system that

@@ -17,7 +17,7 @@ internal sealed class Findings(string file, int limit, Severity cellSeverity)
     public bool Fatal { get; private set; }
 
     /// <summary>The findings kept, by row and column.</summary>
-    public IEnumerable<DataDiagnostic> InOrder => _kept.OrderBy(f => f.Diagnostic.Row ?? 0).ThenBy(f => f.Column).Select(f => f.Diagnostic);
+    public IEnumerable<DataDiagnostic> InOrder => _kept.Count == 0 ? [] : _kept.OrderBy(f => f.Diagnostic.Row ?? 0).ThenBy(f => f.Column).Select(f => f.Diagnostic);
 
     public int Count => _kept.Count + Dropped;
 

@@ -34,7 +34,7 @@ internal sealed class TestColumns(World data, World keys, ImmutableArray<TestTab
 
     private Value ValueOf(FieldSymbol field, TestRow row, int index)
     {
-        var given = row.Changes?.Fields.LastOrDefault(f => f.Field == field).Value;
+        var given = row.Changes?.Fields.LastOrDefault(f => f.Field == field)?.Value;
         return given is not null ? frame.Evaluate(given)
             : row.Base is { } origin ? Moved(_view.Read(new Cell(field, origin), () => field.Name), field.Type)
             : TestTable.MadeUpKey(field, index, row.Key);

@@ -67,7 +67,7 @@ internal sealed record TestTable(EntitySymbol Entity, ImmutableArray<TestRow> Ro
 
     private static string KeyOf(EntitySymbol entity, BoundGiven given, int number)
     {
-        var parts = entity.Keys.Select(field => PartOf(given.Fields.FirstOrDefault(f => f.Field == field).Value, field, number)).ToArray();
+        var parts = entity.Keys.Select(field => PartOf(given.Fields.FirstOrDefault(f => f.Field == field)?.Value, field, number)).ToArray();
         return parts.Length == 0 ? MadeUp(number) : string.Join('/', parts);
     }
 

@@ -41,7 +41,7 @@ public static class TestWorld
     {
         var view = new WorldView(data, CancellationToken.None);
         Value ValueOf(ParamSymbol param) =>
-            test.Params.LastOrDefault(p => p.Param == param).Value is { } given ? frame.Evaluate(given) : columns.MovedParam(view.Read(param), param.Type);
+            test.Params.LastOrDefault(p => p.Param == param)?.Value is { } given ? frame.Evaluate(given) : columns.MovedParam(view.Read(param), param.Type);
         return [.. pack.Params.Select(p => ColumnWriter.Write(p.Type, [ValueOf(p)], data.Texts))];
     }
 }

@@ -12,7 +12,7 @@ public sealed record BoundTest(RuleSymbol Rule, string Name, Place Place)
     public DateOnly? Today { get; init; }
 
     /// <summary>Params set for this test, to constants.</summary>
-    public ImmutableArray<(ParamSymbol Param, BoundExpression Value)> Params { get; init; } = [];
+    public ImmutableArray<BoundSetting> Params { get; init; } = [];
 
     /// <summary>
     /// The rows. The first of the rule's entity is the subject, further ones are the other rows of that entity, whose data rows are left out
@@ -26,7 +26,13 @@ public sealed record BoundTest(RuleSymbol Rule, string Name, Place Place)
 }
 
 /// <summary>A row of a test; values are constants, rows' keys or sets of those; fields left out are unknown (of a changed row, as they were).</summary>
-public sealed record BoundGiven(EntitySymbol Entity, string? Key, ImmutableArray<(FieldSymbol Field, BoundExpression Value)> Fields, Place Place);
+public sealed record BoundGiven(EntitySymbol Entity, string? Key, ImmutableArray<BoundCell> Fields, Place Place);
+
+/// <summary>A cell of a given row.</summary>
+public sealed record BoundCell(FieldSymbol Field, BoundExpression Value);
+
+/// <summary>A param set for a test.</summary>
+public sealed record BoundSetting(ParamSymbol Param, BoundExpression Value);
 
 /// <summary>What a test expects.</summary>
 public enum Expectation

@@ -13,7 +13,7 @@ internal sealed record Graph<T>(ImmutableArray<T> Order, ImmutableArray<Immutabl
         var nodes = things.ToArray();
         var known = nodes.ToHashSet();
         var open = nodes.ToDictionary(n => n, n => needs(n).Where(known.Contains).ToHashSet());
-        var neededBy = open.SelectMany(o => o.Value.Select(need => (need, o.Key))).ToLookup(p => p.need, p => p.Key);
+        var neededBy = open.SelectMany(o => o.Value.Select(need => new Need(o.Key, need))).ToLookup(n => n.Needed, n => n.By);
         var order = ImmutableArray.CreateBuilder<T>(nodes.Length);
         var cycles = ImmutableArray.CreateBuilder<ImmutableArray<T>>();
         var ready = new Queue<T>(nodes.Where(n => open[n].Count == 0));
@@ -37,6 +37,8 @@ internal sealed record Graph<T>(ImmutableArray<T> Order, ImmutableArray<Immutabl
 
         return new(order.ToImmutable(), cycles.ToImmutable());
     }
+
+    private sealed record Need(T By, T Needed);
 
     private static void Take(T node, Dictionary<T, HashSet<T>> open, ILookup<T, T> neededBy, Queue<T> ready, ImmutableArray<T>.Builder order)
     {

@@ -6,18 +6,18 @@ namespace Lode.Semantics.Binding;
 internal sealed class TestKeys
 {
     private readonly KnownKeys _known;
-    private readonly HashSet<(EntitySymbol Entity, string Key)> _given;
+    private readonly HashSet<Row> _given;
     private readonly HashSet<EntitySymbol> _replaced;
 
     public TestKeys(BoundTest test, KnownKeys known)
     {
         _known = known;
-        _given = [.. test.Givens.Select(g => (g.Entity, g.Key ?? KeyOf(g)))];
+        _given = [.. test.Givens.Select(g => new Row(g.Entity, g.Key ?? KeyOf(g)))];
         _replaced = [test.Rule.Entity, .. test.Givens.Where(g => g.Key is null).Select(g => g.Entity)];
     }
 
     public bool Has(EntitySymbol entity, string key) =>
-        _given.Contains((entity, key)) || (!_replaced.Contains(entity) && _known.Has(entity, key));
+        _given.Contains(new(entity, key)) || (!_replaced.Contains(entity) && _known.Has(entity, key));
 
     private static string KeyOf(BoundGiven given) => string.Join('/', given.Entity.Keys.Select(k =>
         given.Fields.Where(f => f.Field == k).Select(f => Part(f.Value)).FirstOrDefault("-")));
@@ -31,4 +31,6 @@ internal sealed class TestKeys
         BoundConstant { Value: { } other } => other.ToString()!,
         _ => "-",
     };
+
+    private sealed record Row(EntitySymbol Entity, string Key);
 }

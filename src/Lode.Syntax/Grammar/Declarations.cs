@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sprache;
 using static Lode.Syntax.Grammar.Combinators;
@@ -124,11 +123,11 @@ internal static class Declarations
     public static readonly Parser<DeclarationSyntax> Declaration = ((Parser<DeclarationSyntax>)ByItsWord).Documented()
         .Node((span, declaration) => declaration.Value with { Span = span, Doc = declaration.Doc });
 
-    private static readonly FrozenDictionary<string, Parser<DeclarationSyntax>> ByWord = new Dictionary<string, Parser<DeclarationSyntax>>
+    private static readonly Dictionary<string, Parser<DeclarationSyntax>> ByWord = new Dictionary<string, Parser<DeclarationSyntax>>
     {
         ["enum"] = Enum, ["entity"] = Entity, ["subject"] = Subject, ["param"] = Param, ["define"] = Define, ["action"] = Action,
         ["today"] = Today, ["rule"] = Rules.Rule, ["if"] = Rules.Anonymous, ["test"] = Tests.Test,
-    }.ToFrozenDictionary();
+    };
 
     private static IResult<DeclarationSyntax> ByItsWord(IInput input) =>
         Splitter.DeclarationWord(((TokenInput)input).Token) is { } word ? ByWord[word](input) : No<DeclarationSyntax>(input);

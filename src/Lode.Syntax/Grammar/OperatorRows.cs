@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
-
 namespace Lode.Syntax.Grammar;
 
 /// <summary>Finds which of some operators stands at a place; one written as in another language or in capitals is reported and taken.</summary>
 internal sealed class OperatorRows(IEnumerable<OperatorSyntax> rows)
 {
-    private static readonly FrozenSet<string> Words = OperatorTable.All.SelectMany(row => row.Words).ToFrozenSet();
+    private static readonly HashSet<string> Words = [.. OperatorTable.All.SelectMany(row => row.Words)];
 
     /// <summary>The levels, as bits, of the operators that begin with a word.</summary>
-    private static readonly FrozenDictionary<string, int> LevelsByFirstWord = OperatorTable.All
+    private static readonly Dictionary<string, int> LevelsByFirstWord = OperatorTable.All
         .GroupBy(row => row.Words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0, (bits, row) => bits | (1 << (int)row.Precedence)));
+        .ToDictionary(group => group.Key, group => group.Aggregate(0, (bits, row) => bits | (1 << (int)row.Precedence)));
 
-    private readonly FrozenDictionary<string, OperatorSyntax[]> _byFirstWord =
-        rows.GroupBy(row => row.Words[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private readonly Dictionary<string, OperatorSyntax[]> _byFirstWord =
+        rows.GroupBy(row => row.Words[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The levels whose operators the token may begin, as bits.</summary>
     public static int LevelsOf(Token token) => Spelling(token) is { } text ? LevelsByFirstWord.GetValueOrDefault(text) : 0;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Lode.Syntax.Grammar;
@@ -10,7 +9,7 @@ namespace Lode.Syntax.Grammar;
 internal static class Splitter
 {
     private const int FarthestThen = 1000;
-    private static readonly FrozenSet<string> Words = SyntaxFacts.DeclarationWords.ToFrozenSet();
+    private static readonly HashSet<string> Words = [.. SyntaxFacts.DeclarationWords];
 
     /// <summary>The stretches of the tokens, from first to behind the last, each beginning with a declaration (the first perhaps not).</summary>
     public static IEnumerable<(int Start, int End)> Split(SourceText source, ImmutableArray<Token> tokens)

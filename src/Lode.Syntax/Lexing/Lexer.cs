@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Lode.Syntax;
@@ -8,13 +7,13 @@ internal sealed class Lexer
 {
     private const int LongestSymbol = 3;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Symbols = OperatorTable.All
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Symbols = OperatorTable.All
         .SelectMany(row => row.Words).Where(word => !char.IsLetter(word[0]))
         .Concat(SyntaxFacts.Punctuation).Concat(SyntaxFacts.ForeignOperators.Keys).Append("%").Distinct()
-        .ToFrozenDictionary(symbol => symbol).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToDictionary(symbol => symbol).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Reserved = SyntaxFacts.ReservedWords
-        .ToFrozenDictionary(word => word).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Reserved = SyntaxFacts.ReservedWords
+        .ToDictionary(word => word).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly SourceText _source;
     private readonly string _text;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Lode.Syntax;
@@ -46,11 +45,11 @@ public static class SyntaxFacts
         ["count", "sum", "min", "max", "avg", "median", "last", "first", "set"];
 
     /// <summary>Words that make a number a period, each with what one of it is.</summary>
-    public static FrozenDictionary<string, Period> PeriodWords { get; } = new Dictionary<string, Period>
+    public static IReadOnlyDictionary<string, Period> PeriodWords { get; } = new Dictionary<string, Period>
     {
         ["day"] = new(0, 1), ["days"] = new(0, 1), ["week"] = new(0, 7), ["weeks"] = new(0, 7),
         ["month"] = new(1, 0), ["months"] = new(1, 0), ["year"] = new(12, 0), ["years"] = new(12, 0),
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Names that never are the unit of the number before them.</summary>
     public static ImmutableArray<string> WordsBehindNumbers { get; } = ["to", "skipping", "from", "until", "starts", "ends", "by"];
@@ -66,12 +65,12 @@ public static class SyntaxFacts
     public static ImmutableArray<string> Punctuation { get; } = ["(", ")", "[", "]", "{", "}", ",", ".", ":", "=", "|"];
 
     /// <summary>Operators as other languages write them, each with the way it is written here.</summary>
-    public static FrozenDictionary<string, string> ForeignOperators { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> ForeignOperators { get; } = new Dictionary<string, string>
     {
         ["="] = "==", ["==="] = "==", ["!=="] = "!=", ["<>"] = "!=", ["=<"] = "<=", ["=>"] = ">=", ["&&"] = "and", ["||"] = "or", ["!"] = "not",
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenSet<string> Reserved = ReservedWords.ToFrozenSet();
+    private static readonly HashSet<string> Reserved = [.. ReservedWords];
 
     /// <summary>Whether a bare word is reserved.</summary>
     public static bool IsReserved(string word) => Reserved.Contains(word);

@@ -31,11 +31,11 @@ internal sealed class Declared
     public ImmutableArray<Declaration> Active => _active;
 
     /// <summary>Those of a kind that are being bound.</summary>
-    public IEnumerable<(T Node, Declaration At)> Open<T>()
+    public IEnumerable<Declared<T>> Open<T>()
         where T : DeclarationSyntax => Of<T>(_active, isOpen: true);
 
     /// <summary>Those of a kind that are renewed.</summary>
-    public IEnumerable<(T Node, Declaration At)> Renewed<T>()
+    public IEnumerable<Declared<T>> Renewed<T>()
         where T : DeclarationSyntax => HasRenewed ? Of<T>(_active, isOpen: false) : [];
 
     public void Settle()
@@ -51,15 +51,18 @@ internal sealed class Declared
         }
     }
 
-    private static IEnumerable<(T Node, Declaration At)> Of<T>(ImmutableArray<Declaration> all, bool isOpen)
+    private static IEnumerable<Declared<T>> Of<T>(ImmutableArray<Declaration> all, bool isOpen)
         where T : DeclarationSyntax
     {
         foreach (var declaration in all)
         {
             if (declaration.IsOpen == isOpen && declaration.Node is T node)
             {
-                yield return (node, declaration);
+                yield return new(node, declaration);
             }
         }
     }
 }
+
+/// <summary>A declaration of one kind.</summary>
+internal sealed record Declared<T>(T Node, Declaration At);

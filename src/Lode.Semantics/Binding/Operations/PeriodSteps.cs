@@ -4,7 +4,7 @@ using Lode.Syntax;
 namespace Lode.Semantics.Binding;
 
 /// <summary>A span of time as it stands beside a date: what is to be added, months or days. Periods are told by their syntax alone.</summary>
-internal sealed record PeriodSteps(ImmutableArray<(Op Op, BoundExpression Count)> Steps)
+internal sealed record PeriodSteps(ImmutableArray<PeriodSteps.Step> Steps)
 {
     /// <summary>Whether it is a period: <c>6 months</c>, <c>months(n)</c>, <c>days(n)</c>, with a sign or in parentheses.</summary>
     public static bool IsOne(ExpressionSyntax syntax) => Context.Inner(syntax) switch
@@ -25,7 +25,7 @@ internal sealed record PeriodSteps(ImmutableArray<(Op Op, BoundExpression Count)
 
     /// <summary>Minus the period.</summary>
     public PeriodSteps Negated(SyntaxNode origin) =>
-        new([.. Steps.Select(s => (s.Op, Lowering.Lower.Negate(origin, LodeType.Number, [s.Count])))]);
+        new([.. Steps.Select(s => s with { Count = Lowering.Lower.Negate(origin, LodeType.Number, [s.Count]) })]);
 
     /// <summary>A date moved by the period.</summary>
     public BoundExpression AddTo(BoundExpression date, SyntaxNode origin) =>
@@ -33,20 +33,24 @@ internal sealed record PeriodSteps(ImmutableArray<(Op Op, BoundExpression Count)
 
     private static PeriodSteps OfLiteral(Period period, LiteralSyntax origin)
     {
-        (Op Op, int Count)[] steps = [(Op.AddMonths, period.Months), (Op.AddDays, period.Days)];
-        var used = steps.Where(s => s.Count != 0).DefaultIfEmpty((Op: Op.AddDays, Count: 0));
-        return new([.. used.Select(s => (s.Op, (BoundExpression)new BoundConstant(LodeType.Number, origin, (double)s.Count)))]);
+        var (months, days) = (StepOf(Op.AddMonths, period.Months, origin), StepOf(Op.AddDays, period.Days, origin));
+        return new(period.Months == 0 ? [days] : period.Days == 0 ? [months] : [months, days]);
     }
+
+    private static Step StepOf(Op op, int count, LiteralSyntax origin) => new(op, new BoundConstant(LodeType.Number, origin, (double)count));
 
     private static PeriodSteps OfCall(CallSyntax call, Scope scope)
     {
         var op = call.Name.Text == Functions.Months ? Op.AddMonths : Op.AddDays;
         if (call.Arguments is [{ Name: null } only])
         {
-            return new([(op, ExpressionBinder.BindTo(only.Value, scope, LodeType.Number))]);
+            return new([new(op, ExpressionBinder.BindTo(only.Value, scope, LodeType.Number))]);
         }
 
         scope.Report(CallFindings.ArgumentCount.At(scope.Source, call.Span, call.Name.Text, 1, call.Arguments.Length));
         return new([]);
     }
+
+    /// <summary>What is added: months or days, and how many.</summary>
+    public sealed record Step(Op Op, BoundExpression Count);
 }

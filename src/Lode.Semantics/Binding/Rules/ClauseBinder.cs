@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
@@ -6,8 +5,8 @@ namespace Lode.Semantics.Binding;
 /// <summary>Reads the clauses before a rule's condition; each kind stands at most once.</summary>
 internal static class ClauseBinder
 {
-    private static readonly FrozenDictionary<string, Gravity> Levels =
-        Enum.GetValues<Gravity>().ToFrozenDictionary(g => g.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Gravity> Levels =
+        Enum.GetValues<Gravity>().ToDictionary(g => g.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     public static void Bind(RuleSymbol rule, RuleSyntax node, SourceText source, PackContext pack)
     {

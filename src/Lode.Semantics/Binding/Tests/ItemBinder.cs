@@ -16,20 +16,20 @@ internal static class ItemBinder
 
         return new BoundTest(rule, node.Title?.Value as string ?? rule.Name, new Place(scope.Source, node.Rule.Span))
         {
-            Today = days.Select(d => d.Date.Value as DateOnly?).FirstOrDefault(),
-            Params = [.. node.Items.OfType<TestSetSyntax>().Select(s => Set(s.Param, s.Value, scope)).OfType<(ParamSymbol, BoundExpression)>()],
+            Today = days.FirstOrDefault()?.Date.Value as DateOnly?,
+            Params = [.. node.Items.OfType<TestSetSyntax>().Select(s => Set(s.Param, s.Value, scope)).OfType<BoundSetting>()],
             Givens = WithSubject([.. node.Items.OfType<GivenSyntax>().Select(g => Given(g, scope)).OfType<BoundGiven>()], rule, node, scope),
             Expected = default,
         };
     }
 
     /// <summary>The value of a param for this test; null where there is no such param.</summary>
-    public static (ParamSymbol Param, BoundExpression Value)? Set(NameSyntax name, ExpressionSyntax value, Scope scope)
+    public static BoundSetting? Set(NameSyntax name, ExpressionSyntax value, Scope scope)
     {
         if (scope.Symbols.Values(name.Text).OfType<ParamSymbol>().FirstOrDefault() is { } param)
         {
             scope.Uses(name, param);
-            return (param, Constants.Bind(value, scope, param.Type));
+            return new(param, Constants.Bind(value, scope, param.Type));
         }
 
         if (!name.IsMissing)
@@ -52,7 +52,7 @@ internal static class ItemBinder
             return null;
         }
 
-        var fields = new List<(FieldSymbol Field, BoundExpression Value)>();
+        var fields = new List<BoundCell>();
         foreach (var given in node.Fields)
         {
             if (entity.Field(given.Field.Text) is not { } field)
@@ -68,7 +68,7 @@ internal static class ItemBinder
                 scope.Report(TestFindings.SaidTwice.At(scope.Source, given.Field.Span, field.Name));
             }
 
-            fields.Add((field, value));
+            fields.Add(new(field, value));
         }
 
         return new BoundGiven(entity, node.Key is { IsMissing: false } key ? key.Text : null, [.. fields], new Place(scope.Source, node.Span));

@@ -73,7 +73,7 @@ internal static class TableBinder
     private static BoundTest WithField(BoundTest test, FieldSymbol field, BoundExpression value)
     {
         var subject = test.Givens.First(g => g.Entity == test.Rule.Entity);
-        var fields = subject.Fields.RemoveAll(f => f.Field == field).Add((field, value));
+        var fields = subject.Fields.RemoveAll(f => f.Field == field).Add(new(field, value));
         return test with { Givens = test.Givens.Replace(subject, subject with { Fields = fields }) };
     }
 }

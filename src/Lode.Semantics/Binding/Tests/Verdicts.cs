@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
@@ -6,8 +5,8 @@ namespace Lode.Semantics.Binding;
 /// <summary>Reads the verdict that a test expects.</summary>
 internal static class Verdicts
 {
-    private static readonly FrozenDictionary<string, Expectation> ByName =
-        Enum.GetValues<Expectation>().ToFrozenDictionary(e => e.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Expectation> ByName =
+        Enum.GetValues<Expectation>().ToDictionary(e => e.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     public static Expectation Read(NameSyntax name, Scope scope)
     {
