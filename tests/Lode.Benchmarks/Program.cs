@@ -3,6 +3,7 @@ using Lode.Benchmarks.Engine;
 using Lode.Benchmarks.Loading;
 using Lode.Benchmarks.Parts;
 using Lode.Benchmarks.SideBySide;
+using Lode.Benchmarks.Start;
 using Lode.Benchmarks.Subject;
 
 // Each folder is one set of measurements; the first argument names it.
@@ -18,6 +19,8 @@ switch (args.FirstOrDefault())
         return SubjectBenchmark.Run(Options.Parse(args.AsSpan(1)));
     case "rivals":
         return SideBySideBenchmark.Run(SideBySideOptions.Parse(args.AsSpan(1)));
+    case "check":
+        return StartBenchmark.Run(StartOptions.Parse(args.AsSpan(1)));
     case "parts":
         return PartsBenchmark.Run(args[1..]);
     case "width":
@@ -25,6 +28,6 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N] | editor [--files N] [--edits N] [--shared N]"
-            + " | loading [--rows N] | subject [--rules N] | rivals [--rules N,N] [--rows N] [--runs N] [--seconds S] [--results FOLDER] | parts [--filter NAMES]");
+            + " | loading [--rows N] | subject [--rules N] | rivals [--rules N,N] [--rows N] [--runs N] [--seconds S] [--results FOLDER] | check [--runs N] [--lode PATH] [--empty PATH] [--most N] | parts [--filter NAMES]");
         return 1;
 }

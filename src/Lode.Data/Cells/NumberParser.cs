@@ -11,7 +11,8 @@ internal sealed class NumberParser(bool isPercent) : CellParser
     private const int MostDigits = 18;
     private const ulong LargestExact = 1UL << 53;
 
-    private static readonly double[] Powers = [.. Enumerable.Range(0, MostDigits + 3).Select(n => double.Parse($"1e{n}", CultureInfo.InvariantCulture))];
+    private static readonly double[] Powers = 
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20];
 
     public override string Expected => isPercent ? "a percent (`85%`, or `0.85`)" : "a number (digits with `.` before the decimals, no thousands separators)";
 

@@ -8,7 +8,7 @@ namespace Lode.Semantics;
 public static class TypeFacts
 {
     /// <summary>The names of the types that the language has itself.</summary>
-    public static ImmutableArray<string> Names { get; } = TypeBinder.BuiltIn.Keys;
+    public static ImmutableArray<string> Names { get; } = [.. TypeBinder.BuiltIn.Keys];
 
     /// <summary>The type of such a name; null where it has none.</summary>
     public static LodeType? Named(string name) => TypeBinder.BuiltIn.GetValueOrDefault(name);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Lode.Semantics.Graphs;
 
@@ -7,7 +6,7 @@ namespace Lode.Semantics;
 /// <summary>An enum.</summary>
 public sealed class EnumSymbol(string name, Place place) : Symbol(name, place)
 {
-    private FrozenDictionary<string, MemberSymbol> _byName = FrozenDictionary<string, MemberSymbol>.Empty;
+    private Dictionary<string, MemberSymbol> _byName = [];
 
     /// <summary>Its members; the ordinal of each is its code in columns.</summary>
     public ImmutableArray<MemberSymbol> Members
@@ -16,7 +15,7 @@ public sealed class EnumSymbol(string name, Place place) : Symbol(name, place)
         internal set
         {
             field = value;
-            _byName = value.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
+            _byName = value.ToDictionary(m => m.Name, StringComparer.Ordinal);
         }
     } = [];
 
@@ -49,7 +48,7 @@ public sealed class EntitySymbol(string name, Place place, int ordinal) : Symbol
     /// <summary>The table or sheet in the source, or null.</summary>
     public string? SourceTable { get; init; }
 
-    private FrozenDictionary<string, FieldSymbol> _byName = FrozenDictionary<string, FieldSymbol>.Empty;
+    private Dictionary<string, FieldSymbol> _byName = [];
 
     /// <summary>Its fields in the order declared.</summary>
     public ImmutableArray<FieldSymbol> Fields
@@ -58,7 +57,7 @@ public sealed class EntitySymbol(string name, Place place, int ordinal) : Symbol
         internal set
         {
             field = value;
-            _byName = value.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+            _byName = value.ToDictionary(f => f.Name, StringComparer.Ordinal);
         }
     } = [];
 

@@ -39,6 +39,20 @@ internal static class Combinators
         return No<T>(input);
     };
 
+    /// <summary>The parser, and behind it the one that its value asks for.</summary>
+    public static Parser<TNext> Then<T, TNext>(this Parser<T> parser, Func<T, Parser<TNext>> next) => input =>
+        parser(input) is { WasSuccessful: true } result ? next(result.Value)(result.Remainder) : No<TNext>(input);
+
+    /// <summary>What is made of the parser's value.</summary>
+    public static Parser<TResult> Select<T, TResult>(this Parser<T> parser, Func<T, TResult> make) => input =>
+        parser(input) is { WasSuccessful: true } result ? Ok(make(result.Value), result.Remainder) : No<TResult>(input);
+
+    /// <summary>One parser behind the other: what <c>from</c> behind <c>from</c> stands for. Sprache's own makes several parsers of it at every step.</summary>
+    public static Parser<TResult> SelectMany<T, TNext, TResult>(this Parser<T> parser, Func<T, Parser<TNext>> next, Func<T, TNext, TResult> make) => input =>
+        parser(input) is { WasSuccessful: true } first && next(first.Value)(first.Remainder) is { WasSuccessful: true } second
+            ? Ok(make(first.Value, second.Value), second.Remainder)
+            : No<TResult>(input);
+
     /// <summary>The one parser or the other.</summary>
     public static Parser<T> Or<T>(this Parser<T> first, Parser<T> second) => OneOf(first, second);
 

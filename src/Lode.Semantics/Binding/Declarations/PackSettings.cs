@@ -18,7 +18,7 @@ internal static class PackSettings
     }
 
     public static DateOnly? Today(Declared declared) =>
-        declared.Open<TodaySyntax>().Select(t => t.Node.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
+        declared.Open<TodaySyntax>().Select(t => t.Node.Date?.Value).FirstOrDefault(day => day is DateOnly) is DateOnly day ? day : null;
 
     private static void ReportFurther<T>(string word, Declared declared)
         where T : DeclarationSyntax

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lode.Syntax;
 
 namespace Lode.Semantics.Binding;
@@ -6,11 +5,11 @@ namespace Lode.Semantics.Binding;
 /// <summary>Finds what a written type means.</summary>
 internal static class TypeBinder
 {
-    public static FrozenDictionary<string, LodeType> BuiltIn { get; } = new Dictionary<string, LodeType>
+    public static IReadOnlyDictionary<string, LodeType> BuiltIn { get; } = new Dictionary<string, LodeType>(StringComparer.Ordinal)
     {
         ["number"] = LodeType.Number, ["percent"] = LodeType.Percent, ["money"] = LodeType.Money,
         ["text"] = LodeType.Text, ["date"] = LodeType.Date, ["boolean"] = LodeType.Boolean,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static LodeType Bind(TypeSyntax node, SourceText source, PackContext pack)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Lode.Syntax;
 
@@ -7,10 +6,10 @@ namespace Lode.Semantics.Binding;
 /// <summary>Binds <c>a - b > 6 months</c> as <c>a > b + 6 months</c>; a is read first, whichever side the period stands on.</summary>
 internal static class DateDifference
 {
-    private static readonly FrozenDictionary<string, string> Mirrored = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Mirrored = new()
     {
         ["=="] = "==", ["!="] = "!=", ["<"] = ">", ["<="] = ">=", [">"] = "<", [">="] = "<=",
-    }.ToFrozenDictionary();
+    };
 
     public static BoundExpression? TryBind(OperationSyntax node, Scope scope)
     {

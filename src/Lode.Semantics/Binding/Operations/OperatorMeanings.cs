@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Lode.Semantics.Lowering;
 
@@ -9,7 +8,7 @@ internal static class OperatorMeanings
 {
     private static readonly Pattern[] Ordered = [Pattern.Number, Pattern.Date];
 
-    public static FrozenDictionary<string, Meaning> ById { get; } = new Dictionary<string, Meaning>
+    public static IReadOnlyDictionary<string, Meaning> ById { get; } = new Dictionary<string, Meaning>(StringComparer.Ordinal)
     {
         ["or"] = Logic(Lower.To(Op.Or)),
         ["and"] = Logic(Lower.To(Op.And)),
@@ -43,7 +42,7 @@ internal static class OperatorMeanings
         ["/"] = new(Relation.None, Row([Pattern.Number], Results.Quotient, Lower.To(Op.Divide))),
         ["negate"] = new(Relation.None, Row([Pattern.Number], Results.NumberLike, Lower.Negate)),
         ["otherwise"] = new(Relation.Alike, Row([Pattern.Anything], Results.Common, Lower.To(Op.Otherwise))),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static Signature Row(
         ImmutableArray<Pattern> operands, Func<ImmutableArray<BoundExpression>, LodeType> result, Build build) => new(operands, result, build);

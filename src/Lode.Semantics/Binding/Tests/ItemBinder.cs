@@ -16,7 +16,7 @@ internal static class ItemBinder
 
         return new BoundTest(rule, node.Title?.Value as string ?? rule.Name, new Place(scope.Source, node.Rule.Span))
         {
-            Today = days.FirstOrDefault()?.Date.Value as DateOnly?,
+            Today = days.FirstOrDefault()?.Date.Value is DateOnly day ? day : null,
             Params = [.. node.Items.OfType<TestSetSyntax>().Select(s => Set(s.Param, s.Value, scope)).OfType<BoundSetting>()],
             Givens = WithSubject([.. node.Items.OfType<GivenSyntax>().Select(g => Given(g, scope)).OfType<BoundGiven>()], rule, node, scope),
             Expected = default,
