@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lode.Semantics.Binding;
 using Lode.Syntax;
 
@@ -9,10 +10,10 @@ public static class FunctionTypes
     /// <summary>The types in the words of whoever writes such a function.</summary>
     public const string Known = "`bool`, `double`, `string` and `DateOnly`, and each of these with `?`";
 
-    private static readonly Dictionary<Type, LodeType> Types = new()
+    private static readonly FrozenDictionary<Type, LodeType> Types = new Dictionary<Type, LodeType>
     {
         [typeof(double)] = LodeType.Number, [typeof(bool)] = LodeType.Boolean, [typeof(string)] = LodeType.Text, [typeof(DateOnly)] = LodeType.Date,
-    };
+    }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> Spelled = new Dictionary<string, Type>
     {
