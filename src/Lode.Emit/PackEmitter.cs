@@ -8,20 +8,22 @@ namespace Lode.Emit;
 public static class PackEmitter
 {
     /// <summary>Writes a pack without errors.</summary>
-    public static EmittedPack Emit(Pack pack)
+    /// <param name="pack">The pack.</param>
+    /// <param name="within">The namespace of the code.</param>
+    public static EmittedPack Emit(Pack pack, string within = CSharpName.Namespace)
     {
         var emission = new Emission(pack);
         var writer = emission.Writer;
         // Each shape has a namespace block of its own, since the runtime of each calls its operations the same.
-        using (writer.Block($"namespace {CSharpName.Namespace}"))
+        using (writer.Block($"namespace {within}"))
         {
-            Using(writer, "Lode.Runtime", "Lode.Runtime.Scalars");
+            Using(writer, "System", "Lode.Runtime", "Lode.Runtime.Scalars");
             ScalarEmitter.Write(emission);
         }
 
-        using (writer.Block($"namespace {CSharpName.Namespace}"))
+        using (writer.Block($"namespace {within}"))
         {
-            Using(writer, "System.Runtime.CompilerServices", "Lode.Runtime", "Lode.Runtime.Columns");
+            Using(writer, "System", "System.Runtime.CompilerServices", "Lode.Runtime", "Lode.Runtime.Columns");
             ColumnEmitter.Write(emission);
         }
 
@@ -30,10 +32,9 @@ public static class PackEmitter
 
     private static void Using(CSharpWriter writer, params ReadOnlySpan<string> names)
     {
-        writer.Line("using System;");
         foreach (var name in names)
         {
-            writer.Line($"using {name};");
+            writer.Line($"using global::{name};");
         }
 
         writer.Line();

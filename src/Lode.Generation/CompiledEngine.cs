@@ -31,21 +31,11 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
         ColumnJudge.Judge(Compiled.Columns, Bind(world), Threads, buffer, cancellation);
 
     /// <inheritdoc/>
-    public RuleOutcome? Detail(World world, int rule, int row)
-    {
-        var bound = Bind(world);
-        return bound.InForce[rule]
-            ? new Subject(bound, Compiled.Scalars, bound.Entities[rule], row, explains: true, CancellationToken.None).Outcome(rule)
-            : null;
-    }
+    public RuleOutcome? Detail(World world, int rule, int row) => Bind(world).Outcome(Compiled.Scalars, rule, row);
 
     /// <inheritdoc/>
-    public ImmutableArray<RuleOutcome?> Details(World world, int table, int row, CancellationToken cancellation = default)
-    {
-        var bound = Bind(world);
-        var subject = new Subject(bound, Compiled.Scalars, table, row, explains: true, cancellation);
-        return [.. bound.InForce.Select((inForce, rule) => inForce && bound.Entities[rule] == table ? subject.Outcome(rule) : null)];
-    }
+    public ImmutableArray<RuleOutcome?> Details(World world, int table, int row, CancellationToken cancellation = default) =>
+        Bind(world).Outcomes(Compiled.Scalars, table, row, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => Compiled.Dispose();

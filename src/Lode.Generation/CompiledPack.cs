@@ -15,7 +15,7 @@ public sealed class CompiledPack : IDisposable
     internal CompiledPack(EmittedPack emitted, byte[] image, bool isKept)
     {
         (Emitted, IsKept) = (emitted, isKept);
-        Constants = Table(emitted.Constants);
+        Constants = PackCompiler.Constants(emitted.Constants);
         _context = new AssemblyLoadContext("Lode rules", isCollectible: true);
         var assembly = _context.LoadFromStream(new MemoryStream(image));
         Scalars = Entry<ScalarRules>(assembly, CSharpName.Scalars, "Rules");
@@ -49,9 +49,4 @@ public sealed class CompiledPack : IDisposable
     private static T Entry<T>(Assembly assembly, string type, string method) =>
         (T)assembly.GetType($"{CSharpName.Namespace}.{type}", throwOnError: true)!
             .GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, null)!;
-
-    private static ConstantTable Table(PoolDescription pool) => new(
-        [.. pool.Rows.Select(r => (r.Table, r.Key))], pool.Texts, pool.Literals, pool.Patterns,
-        [.. pool.Sets.Select(s => System.Collections.Immutable.ImmutableArray.CreateRange(s, m => new ConstantMember((ConstantMemberKind)m.Kind, m.Value)))],
-        pool.Enums, [.. pool.Functions.Select(f => new HostCode(f.Name, f.TakesUnknown, f.Code, f.Failed))]);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Lode.Emit;
+using Lode.Runtime;
 
 namespace Lode.Generation;
 
@@ -21,7 +23,21 @@ public static class PackCompiler
     public static CompiledPack? Kept(Semantics.Pack pack, AssemblyCache cache) => Kept(Emit(pack), cache);
 
     /// <summary>Writes a pack, however deep its rules nest.</summary>
-    public static EmittedPack Emit(Semantics.Pack pack) => DeepWork.Run(() => PackEmitter.Emit(pack));
+    public static EmittedPack Emit(Semantics.Pack pack, string within = CSharpName.Namespace) => DeepWork.Run(() => PackEmitter.Emit(pack, within));
+
+    /// <summary>The bytes of an assembly of rules that carries a resource: the same for the same text and resource.</summary>
+    /// <exception cref="CompilerDefectException">The text is not valid C#, which is a defect of Lode.</exception>
+    public static byte[] Image(EmittedPack emitted, string assembly, string resourceName, byte[] resource, CancellationToken cancellation = default) =>
+        DeepWork.Run(() => RoslynCompiler.Compile(emitted, cancellation, assembly, (resourceName, resource)));
+
+    /// <summary>Whether code can stand in a namespace of this name.</summary>
+    public static bool IsNamespace(string name) => RoslynCompiler.IsNamespace(name);
+
+    /// <summary>What code refers to by number, as the runtime knows it.</summary>
+    public static ConstantTable Constants(PoolDescription pool) => new(
+        [.. pool.Rows.Select(r => (r.Table, r.Key))], pool.Texts, pool.Literals, pool.Patterns,
+        [.. pool.Sets.Select(s => ImmutableArray.CreateRange(s, m => new ConstantMember((ConstantMemberKind)m.Kind, m.Value)))],
+        pool.Enums, [.. pool.Functions.Select(f => new HostCode(f.Name, f.TakesUnknown, f.Code, f.Failed))]);
 
     private static CompiledPack Fresh(EmittedPack emitted, AssemblyCache? cache, CancellationToken cancellation)
     {

@@ -16,6 +16,7 @@ internal static class Verbs
         TestVerb.Create(host),
         FmtVerb.Create(host),
         ShowVerb.Create(host),
+        BuildVerb.Create(host),
         BenchVerb.Create(host),
         NewVerb.Create(host),
         WatchVerb.Create(host),

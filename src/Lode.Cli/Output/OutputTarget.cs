@@ -18,15 +18,24 @@ internal static class OutputTarget
             return;
         }
 
+        Whole(host, file, temporary =>
+        {
+            using var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            write(writer);
+        });
+    }
+
+    /// <summary>Writes bytes to a file.</summary>
+    /// <exception cref="OptionException">The file cannot be written.</exception>
+    public static void Write(CliHost host, string file, byte[] bytes) => Whole(host, file, temporary => File.WriteAllBytes(temporary, bytes));
+
+    private static void Whole(CliHost host, string file, Action<string> write)
+    {
         var path = Path.GetFullPath(host.Resolve(file));
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}.tmp");
         try
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
-            {
-                write(writer);
-            }
-
+            write(temporary);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -10,7 +10,7 @@ internal static class ScalarEmitter
     {
         var (writer, pack) = (emission.Writer, emission.Pack);
         var scope = new ScalarScope(emission);
-        using (writer.Block($"public static class {CSharpName.Scalars}"))
+        using (writer.Block($"internal static class {CSharpName.Scalars}"))
         {
             foreach (var define in pack.Defines)
             {

@@ -15,14 +15,22 @@ internal static class RoslynCompiler
         nullableContextOptions: NullableContextOptions.Disable, concurrentBuild: true, generalDiagnosticOption: ReportDiagnostic.Suppress);
 
     /// <exception cref="CompilerDefectException">The text is not valid C#, which is a defect of Lode.</exception>
-    public static byte[] Compile(EmittedPack emitted, CancellationToken cancellation)
+    public static byte[] Compile(
+        EmittedPack emitted, CancellationToken cancellation, string assembly = CSharpName.Namespace, (string Name, byte[] Bytes)? resource = null)
     {
         var tree = CSharpSyntaxTree.ParseText(emitted.CSharp, Parsing, cancellationToken: cancellation);
-        var compilation = CSharpCompilation.Create("Lode.Generated", [tree], PackReferences.All, Options);
+        var compilation = CSharpCompilation.Create(assembly, [tree], PackReferences.All, Options);
         using var image = new MemoryStream();
-        var result = compilation.Emit(image, cancellationToken: cancellation);
+        var result = compilation.Emit(image, manifestResources: Resources(resource), cancellationToken: cancellation);
         return result.Success ? image.ToArray() : throw Defect(emitted, result.Diagnostics);
     }
+
+    /// <summary>Names with dots between; generated code is ASCII.</summary>
+    public static bool IsNamespace(string name) => System.Text.Ascii.IsValid(name) && name.Split('.').All(part =>
+        SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+
+    private static IEnumerable<ResourceDescription>? Resources((string Name, byte[] Bytes)? resource) =>
+        resource is var (name, bytes) ? [new(name, () => new MemoryStream(bytes), isPublic: true)] : null;
 
     private static CompilerDefectException Defect(EmittedPack emitted, ImmutableArray<Diagnostic> diagnostics)
     {

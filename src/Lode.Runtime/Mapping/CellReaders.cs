@@ -29,6 +29,10 @@ internal static class CellReaders
             _ => null,
         };
 
+    /// <summary>The same for values whose type is told when they come.</summary>
+    public static Func<object, CellContext, double>? Boxed(Type type, FieldShape field) =>
+        For(type, field) is { } reader ? (Func<object, CellContext, double>)Generic(nameof(Box), type, reader) : null;
+
     /// <summary>The C# types that would fit, for whoever reads that one does not.</summary>
     public static string Expected(ValueShape shape) => shape.IsSet ? $"a sequence of {Expected(shape.Element)}" : shape.Kind switch
     {
@@ -49,6 +53,8 @@ internal static class CellReaders
 
     private static Delegate Generic(string method, Type type, params object[] arguments) =>
         (Delegate)typeof(CellReaders).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(null, arguments)!;
+
+    private static Func<object, CellContext, double> Box<T>(Func<T, CellContext, double> reader) => (value, context) => reader((T)value, context);
 
     private static double Code(int code) => code < 0 ? double.NaN : code;
 

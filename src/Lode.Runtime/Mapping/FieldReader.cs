@@ -56,17 +56,7 @@ internal sealed class ScalarReader<T, TValue>(FieldShape field, Func<T, TValue> 
 
     public override double Cell(T row, CellContext context) => read(get(row), context);
 
-    public override string? Key(T row) => get(row) switch
-    {
-        null => null,
-        string text => text,
-        bool truth => ValueText.Boolean(truth),
-        DateOnly day => ValueText.Date(day.DayNumber),
-        DateTime time => ValueText.Date(DateOnly.FromDateTime(time).DayNumber),
-        DateTimeOffset time => ValueText.Date(DateOnly.FromDateTime(time.Date).DayNumber),
-        Enum member => Field.Type.Enum!.Members.FirstOrDefault(m => PropertyNames.Comparer.Equals(m, member.ToString())),
-        var number => Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture) is var value && double.IsFinite(value) ? ValueText.Number(value) : null,
-    };
+    public override string? Key(T row) => KeyText.Of(get(row), Field);
 }
 
 /// <summary>A field of sets; a set with a member that cannot be read is unknown.</summary>
@@ -78,7 +68,7 @@ internal sealed class SetReader<T, TSet, TItem>(FieldShape field, Func<T, TSet> 
         var sets = new IReadOnlyList<double>?[rows.Count];
         for (var i = 0; i < sets.Length; i++)
         {
-            sets[i] = get(rows[i]) is { } set && set.Select(item => read(item, context)).Distinct().ToList() is var members && !members.Exists(double.IsNaN) ? members : null;
+            sets[i] = get(rows[i]) is { } set ? context.Members(Field, set.Select(item => read(item, context))) : null;
         }
 
         return CellColumns.Sets(sets);

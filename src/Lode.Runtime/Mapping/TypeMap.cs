@@ -9,9 +9,15 @@ internal sealed class TypeMap<T>
     private readonly ImmutableArray<FieldReader<T>?> _readers;
     private readonly ImmutableArray<FieldReader<T>> _keys;
 
-    private TypeMap(EntityShape entity, ImmutableArray<FieldReader<T>?> readers)
+    private readonly Action<T, CellContext>? _inspect;
+
+    /// <summary>A map.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="readers">What reads each field; null for one that the type does not have.</param>
+    /// <param name="inspect">Looks at every row beyond that.</param>
+    public TypeMap(EntityShape entity, ImmutableArray<FieldReader<T>?> readers, Action<T, CellContext>? inspect = null)
     {
-        (Entity, _readers) = (entity, readers);
+        (Entity, _readers, _inspect) = (entity, readers, inspect);
         _keys = [.. entity.Keys.Select(field => readers[field.Ordinal]).OfType<FieldReader<T>>()];
     }
 
@@ -45,8 +51,18 @@ internal sealed class TypeMap<T>
         [.. rows.Select((row, i) => _keys.IsEmpty || _keys is [var only] && only.Key(row) is null ? $"#{first + i}" : string.Join('/', _keys.Select(k => k.Key(row) ?? "-")))];
 
     /// <summary>The rows as columns, by the field's ordinal.</summary>
-    public ImmutableArray<Column> Columns(IReadOnlyList<T> rows, CellContext context) =>
-        [.. _readers.Select((reader, i) => reader?.Read(rows, context) ?? CellColumns.Unknown(Entity.Fields[i].Type, rows.Count))];
+    public ImmutableArray<Column> Columns(IReadOnlyList<T> rows, CellContext context)
+    {
+        if (_inspect is not null)
+        {
+            foreach (var row in rows)
+            {
+                _inspect(row, context);
+            }
+        }
+
+        return [.. _readers.Select((reader, i) => reader?.Read(rows, context) ?? CellColumns.Unknown(Entity.Fields[i].Type, rows.Count))];
+    }
 
     /// <summary>Reads some fields of one object, by the field's ordinal.</summary>
     public void ReadCells(T row, ImmutableArray<int> fields, CellContext context, Span<double> cells)

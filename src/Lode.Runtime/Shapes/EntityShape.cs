@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Lode.Runtime;
 
@@ -10,6 +11,7 @@ namespace Lode.Runtime;
 public sealed record EntityShape(string Name, string Collection, int Ordinal, ImmutableArray<FieldShape> Fields)
 {
     /// <summary>The fields that name a row; empty where rows are named by number.</summary>
+    [JsonIgnore]
     public IEnumerable<FieldShape> Keys => Fields.Where(f => f.IsKey);
 
     /// <summary>The field of a name, or null.</summary>

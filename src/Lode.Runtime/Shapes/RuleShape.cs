@@ -7,12 +7,13 @@ namespace Lode.Runtime;
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Entity">The number of the entity that it judges.</param>
 /// <param name="Severity">How grave what it finds is, <c>high</c>.</param>
+/// <param name="Gravity">The same as a number, greater for graver.</param>
 /// <param name="Tags">Its tags.</param>
 /// <param name="From">The first day it is in force, or null.</param>
 /// <param name="Until">The last day it is in force, or null.</param>
 /// <param name="Scores">The scores that it may add to.</param>
 public sealed record RuleShape(
-    string Name, string? Title, int Entity, string Severity, ImmutableArray<string> Tags, DateOnly? From, DateOnly? Until, ImmutableArray<ScoreShape> Scores)
+    string Name, string? Title, int Entity, string Severity, int Gravity, ImmutableArray<string> Tags, DateOnly? From, DateOnly? Until, ImmutableArray<ScoreShape> Scores)
 {
     /// <summary>Whether it is judged on a day.</summary>
     public bool InForce(DateOnly today) => (From is null || From <= today) && (Until is null || today <= Until);

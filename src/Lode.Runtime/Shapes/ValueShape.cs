@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lode.Runtime;
 
 /// <summary>The type of a field or param.</summary>
@@ -12,6 +14,7 @@ public sealed record ValueShape(CellKind Kind, string Written)
     public bool IsPercent { get; init; }
 
     /// <summary>The enum of members; null for what is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EnumShape? Enum { get; init; }
 
     /// <summary>The number of the entity of rows; -1 for what is none.</summary>
@@ -21,6 +24,7 @@ public sealed record ValueShape(CellKind Kind, string Written)
     public string Collection { get; init; } = "";
 
     /// <summary>The type of a set's members.</summary>
+    [JsonIgnore]
     public ValueShape Element => this with { IsSet = false, Written = Written.StartsWith(SetOf, StringComparison.Ordinal) ? Written[SetOf.Length..] : Written };
 
     /// <summary>How the name of a set's type begins.</summary>

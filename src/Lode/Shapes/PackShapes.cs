@@ -22,7 +22,7 @@ internal static class PackShapes
 
     /// <summary>The rules, by their ordinal.</summary>
     public static ImmutableArray<RuleShape> Rules(Pack pack) => [.. pack.Rules.Select(r => new RuleShape(
-        r.Name, r.Title, r.Entity.Ordinal, r.Severity.ToString().ToLowerInvariant(), r.Tags, r.From, r.Until, [.. ScoresOf(r)]))];
+        r.Name, r.Title, r.Entity.Ordinal, r.Severity.ToString().ToLowerInvariant(), (int)r.Severity, r.Tags, r.From, r.Until, [.. ScoresOf(r)]))];
 
     /// <summary>The scores that a rule may add to.</summary>
     public static IEnumerable<ScoreShape> ScoresOf(RuleSymbol rule) => rule.Actions.OfType<BoundScore>().Select(score => Score(score.Target, score.Amount, 1));

@@ -19,7 +19,7 @@ internal static class ColumnEmitter
         MaskText.Arrange(context.Rules.Select(r => r.Block).Distinct().SelectMany(b => b.Nodes));
         var plan = new MaskPlan(context);
         var methods = new MethodWriter(emission.Writer, placement);
-        using (emission.Writer.Block(Text($"public sealed class {CSharpName.Columns}(ColumnRun run) : ColumnProgram(run, {plan.Masks})")))
+        using (emission.Writer.Block(Text($"internal sealed class {CSharpName.Columns}(ColumnRun run) : ColumnProgram(run, {plan.Masks})")))
         {
             WriteFields(emission.Writer, context, placement);
             emission.Writer.Line();
