@@ -22,6 +22,7 @@ public sealed record Project(string Name, string[] MayReference, string[] Packag
         new("Lode.LanguageServer", ["Lode.Editor"], ["OmniSharp", "StreamJsonRpc", "Microsoft.VisualStudio.LanguageServer"]),
         new("Lode", ["Lode.Data", "Lode.Generation", "Lode.Interpreter", "Lode.Sql", "Lode.Analysis"], []),
         new("Lode.Hosting", ["Lode"], ["Microsoft.Extensions"]),
+        new("Lode.Build", ["Lode.Runtime"], []),
         new("Lode.Cli", ["Lode", "Lode.Formatting", "Lode.Editor", "Lode.LanguageServer"], ["System.CommandLine", "Spectre.Console"]),
     ];
 
