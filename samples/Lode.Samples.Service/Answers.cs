@@ -22,7 +22,7 @@ public sealed record OpenAnswer(string Rule, IReadOnlyList<string> Missing);
 public sealed record ExplanationAnswer(string Rule, string Key, string? Verdict, IReadOnlyList<string> Missing, PartAnswer Condition, IReadOnlyList<FlipAnswer> Flips)
 {
     public static ExplanationAnswer Of(Explanation why) => new(
-        why.Rule.Name, why.Key, why.Verdict?.ToString(), why.Missing, PartAnswer.Of(why.Condition),
+        why.Rule, why.Key, why.Verdict?.ToString(), why.Missing, PartAnswer.Of(why.Condition),
         [.. why.Flips.Select(f => new FlipAnswer(f.Cell, f.From, f.To, $"{f.Verdict}"))]);
 }
 

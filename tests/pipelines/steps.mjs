@@ -55,9 +55,10 @@ edit('rules/data/minerals.csv', 'manganese,Mn,battery,,,', 'manganese,Mn,battery
 let did = runAction();
 for (const [name, step] of Object.entries(did)) expect(`action.yml: ${name}`, step.ok, step.said);
 expect('action.yml: findings are SARIF', JSON.parse(readFileSync(join(repository, action.outputs.sarif.value), 'utf8')).version === '2.1.0');
-expect('action.yml: the summary tells verdicts and what flipped', /# Verdicts on/.test(readFileSync(summary, 'utf8')) && /manganese \| undetermined \| fires \| alone by mineral manganese: dual/.test(readFileSync(summary, 'utf8')), readFileSync(summary, 'utf8').slice(-400));
+expect('action.yml: the summary tells findings, tests, verdicts and what flipped', /# Findings\n\nNo findings[^]*# Tests\n\nAll \d+ tests passed[^]*# Verdicts on/.test(readFileSync(summary, 'utf8')) && /manganese \| undetermined \| fires \| alone by mineral manganese: dual/.test(readFileSync(summary, 'utf8')), readFileSync(summary, 'utf8').slice(-400));
 writeFileSync(join(repository, 'rules/broken.lode'), 'rule broken if nothing_known then flag\n');
 did = runAction();
+expect('action.yml: a mistake is on the page', /\| `rules\/broken\.lode:1` \| \*\*error\*\* /.test(readFileSync(summary, 'utf8')), readFileSync(summary, 'utf8').slice(-400));
 expect('action.yml: a mistake fails and is annotated', !did.Findings.ok && /^::error file=rules\/broken\.lode,line=1/m.test(did.Findings.said), did.Findings.said);
 
 const workflow = read('rules/workflows/rules.yml');

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lode.Interpreter;
+using Lode.Semantics;
 using Lode.Runtime;
 using Spectre.Console;
 
@@ -33,13 +34,12 @@ internal static class ExplainVerb
             using var budget = new CancellationTokenSource(Budget);
             return new Explainer(new InterpreterEngine(loaded.Pack), loaded.World).Explain(rule.Ordinal, row, budget.Token, host.Cancellation);
         });
-        Write(Screen.Out(host), explanation);
+        Write(Screen.Out(host), rule, explanation);
         return ExitCode.Fine;
     }
 
-    private static void Write(Screen screen, Explanation explanation)
+    private static void Write(Screen screen, RuleSymbol rule, Explanation explanation)
     {
-        var rule = explanation.Rule;
         screen.Line();
         screen.Line([new("  "), new(rule.Name, Palette.Name), new(rule.Title is { } title ? $"  {title}" : "", Palette.Strong)], 2);
         screen.Line([new("  "), new(explanation.Key, Palette.Strong), new(": "), .. Verdict(explanation)], 4);

@@ -29,6 +29,9 @@ public sealed record CliHost
     /// <summary>Whether a terminal may be given colour.</summary>
     public bool Colour { get; init; }
 
+    /// <summary>The file that a step of a GitHub job appends its summary to; null outside of one.</summary>
+    public string? StepSummary { get; init; }
+
     /// <summary>Opens the cache of compiled packs; null for none.</summary>
     public Func<AssemblyCache?>? Assemblies { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record CliHost
     public int BlockRows { get; init; } = 65_536;
 
     /// <summary>How much a report for people holds.</summary>
-    public OverviewLimits ReportLimits { get; init; } = new();
+    internal OverviewLimits ReportLimits { get; init; } = new();
 
     /// <summary>Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }
@@ -63,6 +66,7 @@ public sealed record CliHost
             Width = Console.IsOutputRedirected ? null : ConsoleWidth(),
             ErrorWidth = Console.IsErrorRedirected ? null : ConsoleWidth(),
             Colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            StepSummary = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? summary : null,
             Assemblies = AssemblyCache.OfUser,
             Cancellation = cancellation,
         };

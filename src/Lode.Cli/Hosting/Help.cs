@@ -19,6 +19,15 @@ internal sealed class Help(CliHost host) : SynchronousCommandLineAction
         return command;
     }
 
+    /// <summary>The examples of a verb, each without what it does.</summary>
+    public static IReadOnlyList<string> ExamplesOf(Command command)
+    {
+        lock (Examples)
+        {
+            return [.. Examples.GetValueOrDefault(command, []).Select(e => e.Split('#')[0].Trim())];
+        }
+    }
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

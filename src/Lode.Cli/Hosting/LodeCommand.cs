@@ -32,7 +32,8 @@ public static class LodeCommand
         }
     }
 
-    private static Command Root(CliHost host)
+    /// <summary>All verbs under one command.</summary>
+    internal static Command Root(CliHost host)
     {
         var root = new Command("lode", "Lode: rules over deals, written by analysts. Judges data, and says what it could not decide.");
         foreach (var verb in Verbs.All(host))

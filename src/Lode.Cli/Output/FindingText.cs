@@ -17,7 +17,7 @@ internal static class FindingText
             Write(screen, finding, names);
         }
 
-        screen.Line(findings.Count == 0 ? Fine(loaded) : $"{Count(findings)}.", findings.Count == 0 ? Palette.Good : Palette.Strong);
+        screen.Line(Sentence(findings, loaded), findings.Count == 0 ? Palette.Good : Palette.Strong);
     }
 
     /// <summary>Writes one finding and an empty line.</summary>
@@ -65,6 +65,9 @@ internal static class FindingText
         screen.Line([new($"{number} | ", Palette.Quiet), new(shown)], 8);
         screen.Line([new("      | ", Palette.Quiet), new(gap), new(marks, Palette.Of(finding.Severity))], 8);
     }
+
+    /// <summary>What was found, in one sentence.</summary>
+    public static string Sentence(IReadOnlyList<Finding> findings, LoadedPack loaded) => findings.Count == 0 ? Fine(loaded) : $"{Count(findings)}.";
 
     private static string Fine(LoadedPack loaded) =>
         $"No findings: {Words.Many(loaded.Files.Sources.Length, "file")}, {Words.Many(loaded.Pack.Rules.Length, "rule")}, {Words.Many(loaded.Pack.Tests.Length, "test")}"

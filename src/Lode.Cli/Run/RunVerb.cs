@@ -48,6 +48,6 @@ internal static class RunVerb
             "lode run --fail-on high # for a CI job",
             "lode run --format html --output report.html # a page for people: ranking, reasons, charts",
             "lode run --format sarif --output flags.sarif # flags beside the rules, for code scanning",
-            "lode run --format markdown --output \"$GITHUB_STEP_SUMMARY\" # as the summary of a GitHub job");
+            "lode run --format github # flags beside the rules, and the report as the job's summary");
     }
 }

@@ -13,5 +13,7 @@ internal static class TestGithub
             var place = $"{GithubText.Property("file", file)},{GithubText.Property("line", line.ToString(CultureInfo.InvariantCulture))}";
             writer.Write($"::error {place},{GithubText.Property("title", $"test of {failed.Test.Rule.Name}")}::{GithubText.Of($"{failed.Test.Name}: {failed.Message}")}\n");
         }
+
+        JobSummary.Append(context.Host, page => TestSummary.Write(context, page));
     }
 }

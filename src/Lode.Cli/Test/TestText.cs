@@ -21,13 +21,16 @@ internal static class TestText
             Coverage(screen, context);
         }
 
-        var (all, bad) = (context.Report.Results.Length, context.Report.Failed);
-        screen.Line(
-            all == 0 ? "There are no tests. `lode new test RULE` writes one."
-            : bad == 0 ? $"All {Words.Many(all, "test")} passed."
-            : $"{Words.Many(bad, "test")} of {all} failed.",
-            bad > 0 ? Palette.Bad : Palette.Good);
+        screen.Line(Sentence(context.Report), context.Report.Failed > 0 ? Palette.Bad : Palette.Good);
     }
+
+    /// <summary>How the tests went, in one sentence.</summary>
+    public static string Sentence(TestReport report) => (report.Results.Length, report.Failed) switch
+    {
+        (0, _) => "There are no tests. `lode new test RULE` writes one.",
+        (var all, 0) => $"All {Words.Many(all, "test")} passed.",
+        var (all, bad) => $"{Words.Many(bad, "test")} of {all} failed.",
+    };
 
     private static string Name(TestResult result) => result.Test.Name == result.Test.Rule.Name ? "" : $"\"{result.Test.Name}\"";
 

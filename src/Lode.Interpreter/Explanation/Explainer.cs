@@ -22,7 +22,7 @@ public sealed class Explainer(InterpreterEngine engine, World world)
         var value = judgement.Frame(judgement.Subject).Evaluate(symbol.Condition);
         var isInForce = symbol.InForce(world.Today);
         var tree = new TreeBuilder(judgement, _written).Build(symbol.Condition, judgement.Frame(judgement.Subject), symbol.Place.Source);
-        return new(symbol, world.Tables[symbol.Entity.Ordinal].Keys[row], isInForce ? InterpreterEngine.VerdictOf(value) : null,
+        return new(symbol.Name, world.Tables[symbol.Entity.Ordinal].Keys[row], isInForce ? InterpreterEngine.VerdictOf(value) : null,
             value.Missing.Report(), tree, isInForce ? new FlipSearch(engine, world, symbol, row, cancellation).Find(budget) : []);
     }
 }

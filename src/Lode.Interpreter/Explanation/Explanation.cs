@@ -5,14 +5,14 @@ using Lode.Semantics;
 namespace Lode.Interpreter;
 
 /// <summary>Why a rule says what it says of a row.</summary>
-/// <param name="Rule">The rule.</param>
+/// <param name="Rule">The rule's name.</param>
 /// <param name="Key">The row's key.</param>
 /// <param name="Verdict">The verdict; null where the rule is not in force.</param>
 /// <param name="Missing">Where undetermined, the cells that left it open.</param>
 /// <param name="Condition">The condition, node by node.</param>
 /// <param name="Flips">The smallest single changes that would turn the verdict, the smallest first.</param>
 public sealed record Explanation(
-    RuleSymbol Rule, string Key, Verdict? Verdict, ImmutableArray<string> Missing, ExplanationNode Condition, ImmutableArray<Flip> Flips);
+    string Rule, string Key, Verdict? Verdict, ImmutableArray<string> Missing, ExplanationNode Condition, ImmutableArray<Flip> Flips);
 
 /// <summary>A part of a condition and what it is worth for the row.</summary>
 /// <param name="Text">As written, on one line.</param>

@@ -15,7 +15,7 @@ internal static class ExplainFeature
         var pack = on.Document(given.TextDocument).Pack;
         using var budget = new CancellationTokenSource(Time);
         return Explaining.Of(pack, given.Rule, given.Key, budget.Token, on.Cancellation) is not { } why ? null : new(
-            why.Rule.Name, why.Key, why.Verdict?.ToString().ToLowerInvariant(), [Node(why.Condition, pack, on)],
+            why.Rule, why.Key, why.Verdict?.ToString().ToLowerInvariant(), [Node(why.Condition, pack, on)],
             [.. why.Flips.Select(flip => $"{flip.Cell}: {flip.From} → {flip.To}, then {flip.Outcome}")]);
     }
 

@@ -24,10 +24,10 @@ public sealed record Finding(
     public bool IsData { get; init; }
 
     /// <summary>Changes that mend it.</summary>
-    public ImmutableArray<Fix> Fixes { get; init; } = [];
+    internal ImmutableArray<Fix> Fixes { get; init; } = [];
 
     /// <summary>The finding of a diagnostic in a rule file.</summary>
-    public static Finding Of(Diagnostic diagnostic)
+    internal static Finding Of(Diagnostic diagnostic)
     {
         var (source, span) = (diagnostic.Source, diagnostic.Span);
         var start = source.Position(Math.Min(span.Start, source.Text.Length));
@@ -40,7 +40,7 @@ public sealed record Finding(
     }
 
     /// <summary>The finding of a diagnostic in a data file.</summary>
-    public static Finding Of(DataDiagnostic diagnostic)
+    internal static Finding Of(DataDiagnostic diagnostic)
     {
         var place = diagnostic.Place ?? new(1, 1, 1);
         return new(diagnostic.File, place.Line, place.Column, place.Line, place.EndColumn, diagnostic.Code, diagnostic.Severity, diagnostic.Message, diagnostic.Help)

@@ -7,10 +7,10 @@ namespace Lode;
 /// <param name="Source">The file as it was.</param>
 /// <param name="Text">The whole text as it becomes.</param>
 /// <param name="Fixes">How many fixes changed it.</param>
-public sealed record FixedFile(SourceText Source, string Text, int Fixes);
+internal sealed record FixedFile(SourceText Source, string Text, int Fixes);
 
 /// <summary>Applies the fixes that cannot change what an author meant.</summary>
-public static class SafeFixes
+internal static class SafeFixes
 {
     /// <summary>The files that change; of fixes that touch the same text only the first is applied, the others wait for another check.</summary>
     /// <param name="sources">The pack's files.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Lode.Interpreter;
@@ -98,6 +99,14 @@ public sealed class RuleHost<T> : IDisposable
     {
         using var lease = Lease();
         return lease.Engine.Judge(subject, options, cancellation);
+    }
+
+    /// <summary>Judges objects as the rows of one table, all by the rules in force as the call begins.</summary>
+    /// <inheritdoc cref="RuleEngine{T}.Judge(IEnumerable{T}, JudgeOptions?, CancellationToken)"/>
+    public ImmutableArray<Judgement> Judge(IEnumerable<T> subjects, JudgeOptions? options = null, CancellationToken cancellation = default)
+    {
+        using var lease = Lease();
+        return lease.Engine.Judge(subjects, options, cancellation);
     }
 
     /// <summary>Judges objects as they come, each by the rules in force at that moment.</summary>

@@ -4,7 +4,7 @@ using Lode.Semantics;
 namespace Lode;
 
 /// <summary>Compares the verdicts of two states of a pack, and finds what in the change made each flip.</summary>
-public static class Impact
+internal static class Impact
 {
     /// <summary>The comparison.</summary>
     /// <param name="before">The old state, without errors, with its data.</param>

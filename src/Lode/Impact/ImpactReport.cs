@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lode;
 
 /// <summary>What a rule says of a subject, or that it is asleep.</summary>
-public enum Standing
+internal enum Standing
 {
     /// <summary>The condition is false.</summary>
     Clear,
@@ -22,7 +22,7 @@ public enum Standing
 /// <param name="Words">What it is.</param>
 /// <param name="File">Where it stands, relative to the pack: in the new one, of what is gone in the old one.</param>
 /// <param name="Line">The line; 0 where the file has none.</param>
-public sealed record ImpactEdit(string Words, string File, int Line);
+internal sealed record ImpactEdit(string Words, string File, int Line);
 
 /// <summary>A verdict that is another one.</summary>
 /// <param name="Rule">The rule; of an anonymous one where it stands.</param>
@@ -35,19 +35,19 @@ public sealed record ImpactEdit(string Words, string File, int Line);
 /// Each one edit that alone makes the old pack say so, or edits that do so together and none of which can be spared (unless time ran out); judged, not
 /// guessed. Empty where the search ended without one.
 /// </param>
-public sealed record ImpactFlip(string Rule, string? Title, string Entity, string Key, Standing Base, Standing Head, ImmutableArray<ImmutableArray<ImpactEdit>> Causes);
+internal sealed record ImpactFlip(string Rule, string? Title, string Entity, string Key, Standing Base, Standing Head, ImmutableArray<ImmutableArray<ImpactEdit>> Causes);
 
 /// <summary>A rule that only one of the packs has.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Fires">How often it fires.</param>
 /// <param name="Undetermined">How often it stays undetermined.</param>
-public sealed record ImpactRule(string Rule, int Fires, int Undetermined);
+internal sealed record ImpactRule(string Rule, int Fires, int Undetermined);
 
 /// <summary>A subject that only one of the packs has.</summary>
 /// <param name="Entity">The entity.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Fires">The rules that fire on it.</param>
-public sealed record ImpactSubject(string Entity, string Key, ImmutableArray<string> Fires);
+internal sealed record ImpactSubject(string Entity, string Key, ImmutableArray<string> Fires);
 
 /// <summary>What a change of rules and data does to the verdicts.</summary>
 /// <param name="Edits">All differences.</param>
@@ -57,6 +57,6 @@ public sealed record ImpactSubject(string Entity, string Key, ImmutableArray<str
 /// <param name="AddedSubjects">Subjects that are new.</param>
 /// <param name="RemovedSubjects">Subjects that are gone.</param>
 /// <param name="IsWhole">Whether the search for causes had the time that it needed.</param>
-public sealed record ImpactReport(
+internal sealed record ImpactReport(
     ImmutableArray<ImpactEdit> Edits, ImmutableArray<ImpactFlip> Flips, ImmutableArray<ImpactRule> AddedRules, ImmutableArray<ImpactRule> RemovedRules,
     ImmutableArray<ImpactSubject> AddedSubjects, ImmutableArray<ImpactSubject> RemovedSubjects, bool IsWhole);

@@ -15,7 +15,7 @@ namespace Lode;
 /// <param name="TodayOrigin">Where that day comes from.</param>
 /// <param name="Findings">Everything found, rule files first, by file and place.</param>
 /// <param name="Timings">How long each stage took.</param>
-public sealed record LoadedPack(
+internal sealed record LoadedPack(
     PackFiles Files, Pack Pack, World? World, DateOnly Today, TodayOrigin TodayOrigin, ImmutableArray<Finding> Findings,
     ImmutableArray<(string Stage, TimeSpan Time)> Timings)
 {

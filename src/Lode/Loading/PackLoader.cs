@@ -9,7 +9,7 @@ using Lode.Syntax;
 namespace Lode;
 
 /// <summary>Reads, parses, binds and loads a pack, each stage on what the one before could make sense of.</summary>
-public static class PackLoader
+internal static class PackLoader
 {
     /// <summary>Loads a pack; what is wrong with it stands among its findings.</summary>
     /// <exception cref="PackNotFoundException">There is no pack at the paths.</exception>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Lode;
 
 /// <summary>What to load, and what one run changes in it.</summary>
-public sealed record PackRequest
+internal sealed record PackRequest
 {
     /// <summary>A folder, or rule files of one pack.</summary>
     public required ImmutableArray<string> Paths { get; init; }
@@ -43,7 +43,7 @@ public sealed record PackRequest
 }
 
 /// <summary>Where the day of a run comes from.</summary>
-public enum TodayOrigin
+internal enum TodayOrigin
 {
     /// <summary>The run names it.</summary>
     Run,

@@ -12,7 +12,7 @@ namespace Lode;
 /// <param name="CompileCachedMs">Taking it from a cache instead.</param>
 /// <param name="EvaluateMs">Judging every subject by every rule, by the compiled engine.</param>
 /// <param name="RuleEvaluationsPerSecond">How many verdicts that is in a second.</param>
-public sealed record PackMeasurement(
+internal sealed record PackMeasurement(
     long Rows, int Rules, double LoadMs, double ParseMs, double CompileMs, double CompileCachedMs, double EvaluateMs, double RuleEvaluationsPerSecond)
 {
     private const int Runs = 5;

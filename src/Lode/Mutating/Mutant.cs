@@ -10,7 +10,7 @@ namespace Lode;
 /// <param name="Place">Where.</param>
 /// <param name="Change">What was changed, in a few words.</param>
 /// <param name="Edits">The change of the file's text.</param>
-public sealed record Mutant(Symbol Symbol, Place Place, string Change, ImmutableArray<TextEdit> Edits)
+internal sealed record Mutant(Symbol Symbol, Place Place, string Change, ImmutableArray<TextEdit> Edits)
 {
     /// <summary>The file as it would be.</summary>
     public string Text => TextEdits.Apply(Place.Source.Text, Edits);
@@ -39,19 +39,19 @@ public sealed record Mutant(Symbol Symbol, Place Place, string Change, Immutable
 /// <param name="Key">The row.</param>
 /// <param name="Base">The verdict of the rules as they are.</param>
 /// <param name="Mutated">The verdict of the changed rules.</param>
-public sealed record Witness(RuleSymbol Rule, string Key, Verdict Base, Verdict Mutated);
+internal sealed record Witness(RuleSymbol Rule, string Key, Verdict Base, Verdict Mutated);
 
 /// <summary>A change that no test notices.</summary>
 /// <param name="Mutant">The change.</param>
 /// <param name="Witness">A row that would notice it; null where no row of the data shows it.</param>
-public sealed record Survivor(Mutant Mutant, Witness? Witness);
+internal sealed record Survivor(Mutant Mutant, Witness? Witness);
 
 /// <summary>What the tests noticed.</summary>
 /// <param name="Killed">How many changes made a test fail.</param>
 /// <param name="Survivors">Those that made none fail, in the order of the text.</param>
 /// <param name="Left">How many there was no time for.</param>
 /// <param name="AlreadyFailing">How many tests fail without any change; they notice nothing.</param>
-public sealed record MutationReport(int Killed, ImmutableArray<Survivor> Survivors, int Left, int AlreadyFailing)
+internal sealed record MutationReport(int Killed, ImmutableArray<Survivor> Survivors, int Left, int AlreadyFailing)
 {
     /// <summary>How many changes were tried.</summary>
     public int Tried => Killed + Survivors.Length;

@@ -9,7 +9,7 @@ using Lode.Syntax;
 namespace Lode;
 
 /// <summary>Changes the rules in small ways, one at a time, and asks the pack's tests whether they notice.</summary>
-public sealed class MutationRun
+internal sealed class MutationRun
 {
     /// <summary>A change can make a test or a rule slow; then it is left.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

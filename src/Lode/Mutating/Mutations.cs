@@ -8,7 +8,7 @@ namespace Lode;
 internal readonly record struct Change(string Words, params ImmutableArray<(TextSpan Span, string Text)> Pieces);
 
 /// <summary>The small changes of a pack's conditions, defines and params, one at a time. Not all of them have a meaning; the binder tells.</summary>
-public static class Mutations
+internal static class Mutations
 {
     /// <summary>The changes, in the order of the text.</summary>
     public static IEnumerable<Mutant> Of(Pack pack) =>

@@ -9,7 +9,7 @@ namespace Lode;
 /// <param name="Rules">The rules reported, by entity and name.</param>
 /// <param name="Results">A result for each subject on which a reported rule fired or stayed undetermined, by entity and row; made as they are read.</param>
 /// <param name="Verdicts">Every verdict of the reported rules in force, by entity, row and rule's name; made as they are read.</param>
-public sealed record RunReport(
+internal sealed record RunReport(
     DateOnly Today, ImmutableArray<RuleSummary> Rules, IEnumerable<SubjectResult> Results, IEnumerable<VerdictLine> Verdicts)
 {
     /// <summary>The verdicts by rule's ordinal, null for rules that are not in force; empty where subjects come in blocks.</summary>
@@ -23,7 +23,7 @@ public sealed record RunReport(
 }
 
 /// <summary>How often a rule fired; all counts are 0 where it is not in force.</summary>
-public sealed record RuleSummary(RuleSymbol Rule, bool InForce, int Fires, int Clear, int Undetermined);
+internal sealed record RuleSummary(RuleSymbol Rule, bool InForce, int Fires, int Clear, int Undetermined);
 
 /// <summary>One verdict.</summary>
 /// <param name="Entity">The entity.</param>
@@ -31,7 +31,7 @@ public sealed record RuleSummary(RuleSymbol Rule, bool InForce, int Fires, int C
 /// <param name="Rule">The rule.</param>
 /// <param name="Verdict">What it says.</param>
 /// <param name="Missing">The cells that left it open.</param>
-public sealed record VerdictLine(EntitySymbol Entity, string Key, RuleSymbol Rule, Verdict Verdict, ImmutableArray<string> Missing);
+internal sealed record VerdictLine(EntitySymbol Entity, string Key, RuleSymbol Rule, Verdict Verdict, ImmutableArray<string> Missing);
 
 /// <summary>What the rules say of one subject.</summary>
 /// <param name="Entity">The entity.</param>
@@ -42,15 +42,15 @@ public sealed record VerdictLine(EntitySymbol Entity, string Key, RuleSymbol Rul
 /// <param name="Flags">The flags, the gravest first.</param>
 /// <param name="Actions">The actions.</param>
 /// <param name="Undetermined">The rules that the data do not decide.</param>
-public sealed record SubjectResult(
+internal sealed record SubjectResult(
     EntitySymbol Entity, string Key, ScoreTotal Score, ImmutableArray<(string Name, ScoreTotal Total)> Scores, ImmutableArray<string> Tags,
     ImmutableArray<FlagResult> Flags, ImmutableArray<ActionResult> Actions, ImmutableArray<UndeterminedResult> Undetermined);
 
 /// <summary>A flag.</summary>
-public sealed record FlagResult(RuleSymbol Rule, string Message);
+internal sealed record FlagResult(RuleSymbol Rule, string Message);
 
 /// <summary>An action for the host.</summary>
-public sealed record ActionResult(RuleSymbol Rule, string Action, ImmutableArray<ActionArgument> Arguments);
+internal sealed record ActionResult(RuleSymbol Rule, string Action, ImmutableArray<ActionArgument> Arguments);
 
 /// <summary>A rule that the data do not decide, and the cells that left it open.</summary>
-public sealed record UndeterminedResult(RuleSymbol Rule, ImmutableArray<string> Missing);
+internal sealed record UndeterminedResult(RuleSymbol Rule, ImmutableArray<string> Missing);

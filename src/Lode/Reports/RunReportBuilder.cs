@@ -5,7 +5,7 @@ using Lode.Semantics;
 namespace Lode;
 
 /// <summary>Judges a world and makes the report of it.</summary>
-public static class RunReportBuilder
+internal static class RunReportBuilder
 {
     /// <summary>Judges every subject; results are made when they are read.</summary>
     /// <param name="pack">The pack.</param>

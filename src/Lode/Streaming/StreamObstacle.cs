@@ -5,7 +5,7 @@ namespace Lode;
 /// <summary>
 /// Whether the rows of an entity can be judged a block at a time: nothing may ask for other rows of it than the one that is judged.
 /// </summary>
-public static class StreamObstacle
+internal static class StreamObstacle
 {
     /// <summary>What stands against it, in a sentence's end (<c>rule `x` looks at all `deals`</c>); null where nothing does.</summary>
     public static string? Of(Pack pack, EntitySymbol entity) =>

@@ -10,7 +10,7 @@ namespace Lode;
 /// <param name="engine">The engine.</param>
 /// <param name="reported">Whether a rule is reported.</param>
 /// <param name="cancellation">Stops the judging.</param>
-public sealed class StreamedReport(LoadedPack loaded, IRuleEngine engine, Func<RuleSymbol, bool> reported, CancellationToken cancellation = default)
+internal sealed class StreamedReport(LoadedPack loaded, IRuleEngine engine, Func<RuleSymbol, bool> reported, CancellationToken cancellation = default)
 {
     private readonly Dictionary<RuleSymbol, RuleSummary> _counts = [];
 

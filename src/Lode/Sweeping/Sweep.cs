@@ -11,7 +11,7 @@ namespace Lode;
 /// <param name="Now">Its value in this run; NaN where it is unknown.</param>
 /// <param name="Values">The values tried, from the least.</param>
 /// <param name="Rules">The rules that read it, themselves or through defines and other rules, by name; each with its counts for every value.</param>
-public sealed record Sweep(ParamSymbol Param, double Now, ImmutableArray<double> Values, ImmutableArray<SweptRule> Rules)
+internal sealed record Sweep(ParamSymbol Param, double Now, ImmutableArray<double> Values, ImmutableArray<SweptRule> Rules)
 {
     private const int MostValues = 1000;
     private const int UsualValues = 10;
@@ -69,7 +69,7 @@ public sealed record Sweep(ParamSymbol Param, double Now, ImmutableArray<double>
 /// <param name="Rule">The rule.</param>
 /// <param name="Fires">By value, how often it fires.</param>
 /// <param name="Undetermined">By value, how often it stays undetermined.</param>
-public sealed record SweptRule(RuleSymbol Rule, ImmutableArray<int> Fires, ImmutableArray<int> Undetermined)
+internal sealed record SweptRule(RuleSymbol Rule, ImmutableArray<int> Fires, ImmutableArray<int> Undetermined)
 {
     internal static SweptRule Of(RuleSymbol rule, IReadOnlyList<ImmutableArray<RuleVerdicts?>> counts) =>
         new(rule, [.. counts.Select(c => c[rule.Ordinal]!.Fires.Count())], [.. counts.Select(c => c[rule.Ordinal]!.Undetermined.Count())]);

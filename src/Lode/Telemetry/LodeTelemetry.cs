@@ -29,6 +29,8 @@ public static class LodeTelemetry
 
     private static readonly Counter<long> Verdicts = Instruments.CreateCounter<long>("lode.verdicts", "{verdict}", "Verdicts, by rule.");
 
+    private static readonly Counter<long> Decisions = Instruments.CreateCounter<long>("lode.decisions", "{object}", "Objects of which verdicts alone were asked.");
+
     private static readonly Counter<long> Reloads = Instruments.CreateCounter<long>("lode.reloads", "{reload}", "Attempts to put rules in force, by how they ended.");
 
     private static readonly Counter<long> Failures = Instruments.CreateCounter<long>("lode.function.failures", "{failure}", "Functions of the host that threw, by function.");
@@ -40,6 +42,9 @@ public static class LodeTelemetry
     internal static void Count(ReloadResult result) => Reloads.Add(1, new KeyValuePair<string, object?>(Outcome, OutcomeOf(result)));
 
     internal static void Count(FunctionFailure failure) => Failures.Add(1, new KeyValuePair<string, object?>("lode.function", failure.Function));
+
+    /// <summary>Verdicts alone are asked of an object: it is counted, no more, and without an allocation.</summary>
+    internal static void CountDecision(string entity) => Decisions.Add(1, new KeyValuePair<string, object?>(Entity, entity));
 
     /// <summary>Begins a call that judges.</summary>
     internal static Call Begin(string entity) => new(Activities.StartActivity("lode.judge"), entity, Duration.Enabled ? Stopwatch.GetTimestamp() : 0);

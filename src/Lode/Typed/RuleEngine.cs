@@ -25,7 +25,7 @@ public sealed class RuleEngine<T> : IDisposable
     {
         (Rules, _options, _map, _world, _engine, _compiled) = (rules, options, map, world, engine, compiled);
         _interpreter = engine as InterpreterEngine ?? new(rules.Pack);
-        _decider = new(rules.Pack, world, map, options.BadValuesAreUnknown);
+        _decider = new(rules.Pack, world, map, options);
     }
 
     /// <summary>The rules.</summary>
@@ -67,7 +67,7 @@ public sealed class RuleEngine<T> : IDisposable
         }
     }
 
-    /// <summary>Room for the verdicts on one object at a time, for <see cref="Decide(T, VerdictSet)"/>.</summary>
+    /// <summary>Room for the verdicts on one object at a time, for <see cref="Decide(T, VerdictSet, JudgeOptions?)"/>.</summary>
     /// <param name="keepsClauses">Whether <see cref="VerdictSet.Clauses"/> can be asked later.</param>
     public VerdictSet CreateVerdicts(bool keepsClauses = false) => new(Rules.Rules, keepsClauses ? _map.Entity.Fields.Length : 0);
 
@@ -78,14 +78,17 @@ public sealed class RuleEngine<T> : IDisposable
     /// </summary>
     /// <param name="subject">The object.</param>
     /// <param name="verdicts">Room from <see cref="CreateVerdicts"/>; what it held before is gone.</param>
+    /// <param name="options">The day and params of this call; null for the engine's. Keep one object for all calls that share its params: rules are made ready for it once.</param>
     /// <exception cref="SubjectException">The object holds a value that no rule can read.</exception>
     /// <exception cref="ArgumentException">The room is for other rules.</exception>
-    public void Decide(T subject, VerdictSet verdicts)
+    /// <exception cref="OptionException">A param of the call is unknown, or its value does not fit.</exception>
+    public void Decide(T subject, VerdictSet verdicts, JudgeOptions? options = null)
     {
         RequireOwn(verdicts);
-        if (_decider.Decide(Worlds.Today(Rules.Pack, _options), subject, verdicts) is { IsEmpty: false } rest)
+        LodeTelemetry.CountDecision(Entity);
+        if (_decider.Decide(subject, verdicts, options) is { IsEmpty: false } rest)
         {
-            var (world, rows) = Put([subject], null);
+            var (world, rows) = Put([subject], options);
             DecideRest(rest, world, rows[0], verdicts);
         }
     }
@@ -96,8 +99,10 @@ public sealed class RuleEngine<T> : IDisposable
     /// members of enums and keys of rows. <see cref="double.NaN"/> is unknown, and so is every set.
     /// </param>
     /// <param name="verdicts">Room from <see cref="CreateVerdicts"/>; what it held before is gone.</param>
+    /// <param name="options">As for objects.</param>
     /// <exception cref="ArgumentException">There are more or fewer cells than fields, or the room is for other rules.</exception>
-    public void Decide(ReadOnlySpan<double> cells, VerdictSet verdicts)
+    /// <exception cref="OptionException">A param of the call is unknown, or its value does not fit.</exception>
+    public void Decide(ReadOnlySpan<double> cells, VerdictSet verdicts, JudgeOptions? options = null)
     {
         RequireOwn(verdicts);
         if (cells.Length != _map.Entity.Fields.Length)
@@ -105,9 +110,10 @@ public sealed class RuleEngine<T> : IDisposable
             throw new ArgumentException($"`{Entity}` has {_map.Entity.Fields.Length} fields, and {cells.Length} cells are given.", nameof(cells));
         }
 
-        if (_decider.Decide(Worlds.Today(Rules.Pack, _options), cells, verdicts) is { IsEmpty: false } rest)
+        LodeTelemetry.CountDecision(Entity);
+        if (_decider.Decide(cells, verdicts, options) is { IsEmpty: false } rest)
         {
-            var today = Worlds.For(Rules.Pack, _world, _options, null);
+            var today = Worlds.For(Rules.Pack, _world, _options, options);
             var key = CellRows.Key(today, _map.Entity, cells.ToArray(), today.Tables[_map.Entity.Ordinal].RowCount + 1);
             var (world, rows) = SubjectRows.Put(today, _map.Entity, [key], CellRows.Columns(_map.Entity, cells));
             DecideRest(rest, world, rows[0], verdicts);

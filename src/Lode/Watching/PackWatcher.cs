@@ -1,7 +1,7 @@
 namespace Lode;
 
 /// <summary>Waits for changes below a folder and lets a burst of them settle. Falls back to looking itself where the system cannot tell.</summary>
-public sealed class PackWatcher : IDisposable
+internal sealed class PackWatcher : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 

@@ -18,6 +18,8 @@ internal sealed class CliRunner : IDisposable
 
     public long StreamFrom { get; init; } = long.MaxValue;
 
+    public string? StepSummary { get; set; }
+
     public int BlockRows { get; init; } = 65_536;
 
     public OverviewLimits ReportLimits { get; init; } = new();
@@ -43,6 +45,9 @@ internal sealed class CliRunner : IDisposable
     /// <summary>Runs until it ends or is stopped; what it says can be read meanwhile.</summary>
     public int Run(TextWriter output, CancellationToken stop, params string[] args) => LodeCommand.Run(args, Host(output, output, stop));
 
+    /// <summary>A console that nobody reads.</summary>
+    public CliHost Host() => Host(TextWriter.Null, TextWriter.Null, default);
+
     private CliHost Host(TextWriter output, TextWriter error, CancellationToken stop) => new()
     {
         Out = output,
@@ -55,6 +60,7 @@ internal sealed class CliRunner : IDisposable
         StreamFrom = StreamFrom,
         BlockRows = BlockRows,
         ReportLimits = ReportLimits,
+        StepSummary = StepSummary,
         Cancellation = stop,
     };
 

@@ -6,9 +6,9 @@ namespace Lode.Tests.Cli;
 /// </summary>
 internal static class Golden
 {
-    public static void Check(string name, string actual)
+    public static void Check(string name, string actual, string folder = "Cli/Golden")
     {
-        var path = $"tests/Lode.Tests/Cli/Golden/{name}";
+        var path = $"tests/Lode.Tests/{folder}/{name}";
         if (Environment.GetEnvironmentVariable("LODE_ACCEPT") == "1")
         {
             File.WriteAllText(Path.Combine(Repository.Root, path), actual);

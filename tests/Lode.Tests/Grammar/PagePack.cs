@@ -4,7 +4,7 @@ namespace Lode.Tests.Grammar;
 public static class PagePack
 {
     /// <summary>Loads it with the data that its page gives; an entity whose file the page does not give has no rows.</summary>
-    public static LoadedPack Load(string text, IEnumerable<PageBlock> data)
+    internal static LoadedPack Load(string text, IEnumerable<PageBlock> data)
     {
         var folder = Directory.CreateTempSubdirectory("lode-page-").FullName;
         try

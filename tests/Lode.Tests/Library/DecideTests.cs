@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
 using System.Globalization;
+using Lode.Data;
 using Lode.Runtime;
 
 namespace Lode.Tests.Library;
@@ -105,11 +108,66 @@ public sealed class DecideTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Deciding_allocates_nothing(bool keepsClauses)
+    [InlineData(Rules)]
+    [InlineData(Rules + Others)]
+    public void The_day_and_params_are_each_calls_own(string rules)
+    {
+        using var engine = Engine(Model + rules);
+        var verdicts = engine.CreateVerdicts();
+        JudgeOptions?[] calls =
+        [
+            null, new() { Today = new(2025, 6, 1) }, new() { Params = ImmutableDictionary<string, object?>.Empty.Add("heavy", 3) },
+            new() { Today = new(2027, 1, 1), Params = ImmutableDictionary<string, object?>.Empty.Add("heavy", null) },
+        ];
+        var seen = new HashSet<(string, Verdict?)>();
+        foreach (var (shipment, call) in Shipments().SelectMany(s => calls.Select(call => (s, call))))
+        {
+            var judged = engine.Judge(shipment, call);
+            engine.Decide(shipment, verdicts, call);
+            Assert.All(engine.Rules.Rules, rule => Assert.Equal((rule.Name, judged[rule.Name]), (rule.Name, verdicts[rule.Name])));
+            seen.UnionWith(judged.Verdicts.Select(v => (v.Rule, (Verdict?)v.Verdict)));
+        }
+
+        Assert.Contains(("ended", Verdict.Fires), seen);
+        Assert.Contains(("fragile", Verdict.Undetermined), seen);
+        var unknown = new JudgeOptions { Params = ImmutableDictionary<string, object?>.Empty.Add("heavyy", 1) };
+        Assert.Contains("`heavyy`", Assert.Throws<OptionException>(() => engine.Decide(Plain, verdicts, unknown)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_days_than_are_kept_ready_are_decided_too()
     {
         using var engine = Engine(Model + Rules);
+        var verdicts = engine.CreateVerdicts();
+        for (var day = 0; day < 40; day++)
+        {
+            engine.Decide(Plain, verdicts, new() { Today = new DateOnly(2026, 1, 1).AddDays(day % 20) });
+            Assert.Equal(day % 20 > 10 ? Verdict.Fires : Verdict.Clear, verdicts["late"]);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Deciding_allocates_nothing(bool keepsClauses, bool isWatched)
+    {
+        using var engine = Engine(Model + Rules);
+        using var listener = new MeterListener();
+        var counted = 0L;
+        if (isWatched)
+        {
+            listener.InstrumentPublished = (instrument, to) =>
+            {
+                if (instrument.Name == "lode.decisions")
+                {
+                    to.EnableMeasurementEvents(instrument);
+                }
+            };
+            listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref counted, count));
+            listener.Start();
+        }
+
         var verdicts = engine.CreateVerdicts(keepsClauses);
         Shipment[] shipments = [.. Shipments()];
         void DecideAll()
@@ -124,6 +182,7 @@ public sealed class DecideTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         DecideAll();
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(isWatched, counted >= 2 * shipments.Length);
     }
 
     [Fact]

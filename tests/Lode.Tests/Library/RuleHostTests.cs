@@ -37,6 +37,14 @@ public sealed class RuleHostTests : IDisposable
         Assert.Equal((1, 2), (lease.Generation, _host.Generation));
     }
 
+    [Fact]
+    public void Objects_judged_together_are_judged_by_one_set()
+    {
+        _pack.Write(1);
+        _host.Reload();
+        Assert.Equal(["1 by 1", "1 by 1"], _host.Judge([HostedPack.Heavy, HostedPack.Heavy with { Id = "b" }]).Select(Said));
+    }
+
     [Theory]
     [InlineData("rule broken if tonnesss > 1 then flag", "rules.lode(", "tonnesss")]
     [InlineData("test heavy \"never heavy\" { given cargo x { port: Kuantan, tonnes: 1000 }\n expect clear }", "test `never heavy`", "Expected clear, got fires")]

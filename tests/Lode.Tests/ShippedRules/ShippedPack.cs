@@ -34,7 +34,7 @@ public sealed class ShippedPack
     public IRuleEngine Engine => _engine;
 
     /// <summary>The pack as loaded.</summary>
-    public LoadedPack Loaded { get; }
+    internal LoadedPack Loaded { get; }
 
     /// <summary>A run on the pack's own day with its own params.</summary>
     public static ShippedPack Run() => Runs.GetOrAdd("", _ => new(null, ImmutableDictionary<string, string>.Empty));

@@ -15,6 +15,8 @@ internal static class GithubFormat
         {
             context.Host.Out.Write($"::{Command(finding.Severity)} {string.Join(',', Properties(finding, context.Names))}::{Data(finding)}\n");
         }
+
+        JobSummary.Append(context.Host, page => CheckSummary.Write(context, page));
     }
 
     private static string Command(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };

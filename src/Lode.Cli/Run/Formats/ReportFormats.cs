@@ -17,6 +17,7 @@ internal static class ReportFormats
         ("markdown", MarkdownFormat.Write),
         ("html", HtmlFormat.Write),
         ("sarif", SarifFlags.Write),
+        ("github", GithubFlags.Write),
     ];
 
     /// <summary>The names.</summary>

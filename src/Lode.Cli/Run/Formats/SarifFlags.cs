@@ -76,7 +76,8 @@ internal static class SarifFlags
     /// <summary>An anonymous rule is known by its text: its name is its line.</summary>
     private static string Identity(RuleSymbol rule) => rule.IsAnonymous ? SyntaxPrinter.Print(rule.Syntax with { Doc = null }) : rule.Name;
 
-    private static string Message(SubjectResult subject, FlagResult flag) =>
+    /// <summary>The message, which names its subject.</summary>
+    public static string Message(SubjectResult subject, FlagResult flag) =>
         flag.Message.StartsWith(subject.Key, StringComparison.Ordinal) ? flag.Message : $"{subject.Key}: {flag.Message}";
 
     private static string Level(Gravity gravity) => gravity switch { >= Gravity.High => "error", Gravity.Medium => "warning", _ => "note" };

@@ -10,7 +10,7 @@ namespace Lode.Cli;
 internal sealed class WhyBook
 {
     private readonly List<Explanation> _explanations = [];
-    private readonly Dictionary<(RuleSymbol, string), int> _numbers = [];
+    private readonly Dictionary<(string Rule, string Key), int> _numbers = [];
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _textNumbers = new(StringComparer.Ordinal);
 
@@ -28,10 +28,10 @@ internal sealed class WhyBook
     public int Count => _explanations.Count;
 
     /// <summary>The place of an explanation on the page; null where there is none.</summary>
-    public string? Place(RuleSymbol rule, string key) => _numbers.TryGetValue((rule, key), out var number) ? $"why-{number}" : null;
+    public string? Place(RuleSymbol rule, string key) => _numbers.TryGetValue((rule.Name, key), out var number) ? $"why-{number}" : null;
 
     /// <summary>What opens to show an explanation; null where there is none.</summary>
-    public Html? Opener(RuleSymbol rule, string key) => _numbers.TryGetValue((rule, key), out var number)
+    public Html? Opener(RuleSymbol rule, string key) => _numbers.TryGetValue((rule.Name, key), out var number)
         ? Tag("details", Tag("summary", "Why", Tag("span", $" {rule.Name} on {key}").Class("unseen"))).Class("why").Id($"why-{number}").With("data-why", $"{number}")
         : null;
 

@@ -10,13 +10,13 @@ namespace Lode;
 /// <param name="Part">The value that sets this chart apart from its siblings, a stage of production; null where there are none.</param>
 /// <param name="Bars">What is shared, the most concentrated first.</param>
 /// <param name="LeftOut">How many bars are left out: less concentrated ones.</param>
-public sealed record Concentration(FieldSymbol Share, FieldSymbol Whole, FieldSymbol Holder, string? Part, ImmutableArray<ConcentrationBar> Bars, int LeftOut);
+internal sealed record Concentration(FieldSymbol Share, FieldSymbol Whole, FieldSymbol Holder, string? Part, ImmutableArray<ConcentrationBar> Bars, int LeftOut);
 
 /// <summary>How one thing is shared.</summary>
 /// <param name="Whole">What is shared.</param>
 /// <param name="Time">The latest time on record; null where the data have none.</param>
 /// <param name="Holders">Who holds it, the largest first.</param>
-public sealed record ConcentrationBar(string Whole, string? Time, ImmutableArray<(string Name, double Share)> Holders)
+internal sealed record ConcentrationBar(string Whole, string? Time, ImmutableArray<(string Name, double Share)> Holders)
 {
     /// <summary>The sum of squared shares (Herfindahl's index); a lower bound where not all holders are listed.</summary>
     public double Index => Holders.Sum(h => h.Share * h.Share);

@@ -6,7 +6,7 @@ using Lode.Syntax;
 namespace Lode;
 
 /// <summary>Makes an <see cref="Overview"/> of a run.</summary>
-public static class OverviewBuilder
+internal static class OverviewBuilder
 {
     /// <summary>Ranks, explains and counts. Takes what the engine gives and says the same for every engine.</summary>
     /// <param name="loaded">The pack with its data.</param>

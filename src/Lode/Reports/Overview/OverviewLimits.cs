@@ -1,7 +1,7 @@
 namespace Lode;
 
 /// <summary>How much an <see cref="Overview"/> holds. Counts, not times: the same data give the same overview.</summary>
-public sealed record OverviewLimits
+internal sealed record OverviewLimits
 {
     /// <summary>Subjects of an entity that are looked at closely.</summary>
     public int LookedAt { get; init; } = 4_000;

@@ -7,4 +7,4 @@ namespace Lode;
 /// <param name="Moved">The params whose neighbouring values give other verdicts.</param>
 /// <param name="Unmoved">Those that could be moved as far as was tried and nothing would change.</param>
 /// <param name="LeftOut">Those that were not tried, because it would take long.</param>
-public sealed record ThresholdOverview(ImmutableArray<Sweep> Moved, ImmutableArray<ParamSymbol> Unmoved, ImmutableArray<ParamSymbol> LeftOut);
+internal sealed record ThresholdOverview(ImmutableArray<Sweep> Moved, ImmutableArray<ParamSymbol> Unmoved, ImmutableArray<ParamSymbol> LeftOut);

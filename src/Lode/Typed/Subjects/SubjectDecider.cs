@@ -5,16 +5,19 @@ using Lode.Semantics;
 namespace Lode;
 
 /// <summary>Decides objects one at a time without allocation. Safe for concurrent use.</summary>
-internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, bool lenient)
+internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, EngineOptions options)
 {
-    private Prepared? _prepared;
+    /// <summary>Days and params that are kept ready at a time; a service tries a few side by side, and a clock goes on.</summary>
+    private const int MostPrepared = 8;
+
+    private Prepared[] _prepared = [];
 
     /// <summary>Fills a set with the verdicts of the rules that are tests of single values.</summary>
     /// <returns>The rules that are not, by their ordinals.</returns>
     /// <exception cref="SubjectException">The object holds a value that no rule can read.</exception>
-    public ImmutableArray<int> Decide(DateOnly today, T subject, VerdictSet verdicts)
+    public ImmutableArray<int> Decide(T subject, VerdictSet verdicts, JudgeOptions? call)
     {
-        var prepared = For(today);
+        var prepared = For(call);
         var room = prepared.Rent();
         map.ReadCells(subject, prepared.Reads, room.Context, room.Run.Cells);
 
@@ -27,9 +30,9 @@ internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, 
     }
 
     /// <summary>The same for cells in the order of the entity's fields.</summary>
-    public ImmutableArray<int> Decide(DateOnly today, ReadOnlySpan<double> cells, VerdictSet verdicts)
+    public ImmutableArray<int> Decide(ReadOnlySpan<double> cells, VerdictSet verdicts, JudgeOptions? call)
     {
-        var prepared = For(today);
+        var prepared = For(call);
         var room = prepared.Rent();
         verdicts.Clear(prepared.Program.Judges);
         verdicts.Decide(room.Run, cells);
@@ -37,17 +40,34 @@ internal sealed class SubjectDecider<T>(Pack pack, World world, TypeMap<T> map, 
         return prepared.Program.Rest;
     }
 
-    // On another day other rules are in force. Two threads may both prepare, to the same end.
-    private Prepared For(DateOnly today) =>
-        Volatile.Read(ref _prepared) is { } prepared && prepared.Program.World.Today == today
-            ? prepared
-            : _prepared = new(SubjectProgram.Of(pack, world with { Today = today }, pack.Entities[map.Entity.Ordinal]), map.Entity.Fields.Length, lenient);
+    // On another day other rules are in force, and other params are other constants. Two threads may both prepare, to the same end.
+    private Prepared For(JudgeOptions? call)
+    {
+        var today = call?.Today ?? Worlds.Today(pack, options);
+        var set = call is { Params.IsEmpty: false } ? call.Params : null;
+        foreach (var known in Volatile.Read(ref _prepared))
+        {
+            if (known.Today == today && ReferenceEquals(known.Params, set))
+            {
+                return known;
+            }
+        }
+
+        var asked = Worlds.For(pack, world, options, (call ?? new()) with { Today = today });
+        var prepared = new Prepared(SubjectProgram.Of(pack, asked, pack.Entities[map.Entity.Ordinal]), set, map.Entity.Fields.Length, options.BadValuesAreUnknown);
+        Volatile.Write(ref _prepared, [prepared, .. Volatile.Read(ref _prepared).Take(MostPrepared - 1)]);
+        return prepared;
+    }
 
     private sealed record Room(SubjectRun Run, CellContext Context);
 
-    private sealed class Prepared(SubjectProgram program, int fields, bool lenient)
+    private sealed class Prepared(SubjectProgram program, ImmutableDictionary<string, object?>? set, int fields, bool lenient)
     {
         private Room? _spare;
+
+        public DateOnly Today { get; } = program.World.Today;
+
+        public ImmutableDictionary<string, object?>? Params { get; } = set;
 
         public SubjectProgram Program { get; } = program;
 
