@@ -51,8 +51,8 @@ internal static class ExplainVerb
 
     private static Piece[] Verdict(Explanation explanation) => explanation.Verdict switch
     {
-        Runtime.Verdict.Fires => [new("fires", Palette.Bad)],
-        Runtime.Verdict.Clear => [new("clear", Palette.Good)],
+        Lode.Verdict.Fires => [new("fires", Palette.Bad)],
+        Lode.Verdict.Clear => [new("clear", Palette.Good)],
         null => [new("not judged, because the rule is not in force on this day", Palette.Quiet)],
         _ => [new("undetermined", Palette.Caution), new(explanation.Missing.IsEmpty ? "" : $", because {string.Join(", ", explanation.Missing)} is not known", Palette.Quiet)],
     };

@@ -15,7 +15,7 @@ internal static class CheckSummary
         foreach (var finding in context.Findings.OrderByDescending(f => f.Severity))
         {
             var place = $"{context.Names.Of(finding.File)}:{finding.Line}";
-            writer.Write($"| {MarkdownText.Code(place)} | **{FindingText.Word(finding.Severity)}** {MarkdownText.Of(finding.Message)} | {finding.Code} |\n");
+            writer.Write($"| {MarkdownText.Code(place)} | **{FindingText.Word(finding.Severity)}** {MarkdownText.Message(finding.Message)} | {finding.Code} |\n");
         }
     }
 }

@@ -21,7 +21,13 @@ internal static class JobSummary
         try
         {
             using var file = new FileStream(host.Resolve(path), FileMode.Append, FileAccess.Write);
-            using var text = new BoundedText((int)Math.Max(0, MostBytes - file.Position - Cut.Length - 1));
+            var room = MostBytes - file.Position - Cut.Length - 1;
+            if (room <= 0)
+            {
+                return;
+            }
+
+            using var text = new BoundedText((int)room);
             write(text);
             file.Write(Encoding.UTF8.GetBytes($"{(file.Position > 0 ? "\n" : "")}{text.Kept}{(text.IsCut ? Cut : "")}"));
         }

@@ -54,6 +54,3 @@ public readonly record struct LoadProgress(string Entity, double Share);
 /// <param name="Diagnostics">What is wrong with them, by entity, row and column.</param>
 /// <param name="Stream">The rows that are not in the world but come in blocks; null where all are in it.</param>
 public sealed record LoadResult(World? World, ImmutableArray<DataDiagnostic> Diagnostics, SubjectBlocks? Stream = null);
-
-/// <summary>An option that names nothing in the pack or does not read; the message says so and what would.</summary>
-public sealed class OptionException(string message) : Exception(message);

@@ -15,6 +15,3 @@ public sealed record PackFiles(string Root, ImmutableArray<SourceText> Sources, 
     /// <summary>The C# beside the rules, <c>functions.csx</c> in the pack's folder; null where there is none.</summary>
     public SourceText? Script { get; init; }
 }
-
-/// <summary>A pack that cannot be found; the message says what was looked for and what to do.</summary>
-public sealed class PackNotFoundException(string message) : Exception(message);

@@ -10,7 +10,7 @@ namespace Lode.Generation;
 public sealed class AssemblyCache
 {
     /// <summary>Names another folder for the cache; <c>off</c> goes without one.</summary>
-    public const string Variable = "LODE_CACHE";
+    internal const string Variable = "LODE_CACHE";
 
     private const int MostEntries = 64;
     private const long MostBytes = 256 << 20;
@@ -48,14 +48,14 @@ public sealed class AssemblyCache
     }
 
     /// <summary>What a text is kept under: it, the compiler that turned it to code, and what that code runs on.</summary>
-    public static string Key(string csharp)
+    internal static string Key(string csharp)
     {
         var from = $"{typeof(AssemblyCache).Module.ModuleVersionId}{typeof(Runtime.World).Module.ModuleVersionId}{Environment.Version}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from + csharp)));
     }
 
     /// <summary>What is kept under a key; null where nothing is, or not what was kept.</summary>
-    public byte[]? Find(string key)
+    internal byte[]? Find(string key)
     {
         try
         {
@@ -83,7 +83,7 @@ public sealed class AssemblyCache
     }
 
     /// <summary>Keeps an assembly; readers find all of it or nothing, whoever else writes.</summary>
-    public void Keep(string key, byte[] image)
+    internal void Keep(string key, byte[] image)
     {
         var draft = Path.Combine(_folder, Path.GetRandomFileName());
         try

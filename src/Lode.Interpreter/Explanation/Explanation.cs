@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Lode.Runtime;
 using Lode.Semantics;
 
-namespace Lode.Interpreter;
+namespace Lode;
 
 /// <summary>Why a rule says what it says of a row.</summary>
 /// <param name="Rule">The rule's name.</param>

@@ -1,4 +1,4 @@
-namespace Lode.Runtime;
+namespace Lode;
 
 /// <summary>Says what a number is that a function of the host takes or gives: <c>percent</c>, <c>money</c>, <c>number in degrees</c>.</summary>
 /// <param name="type">The type as rules write it.</param>

@@ -4,25 +4,6 @@ using Lode.Syntax;
 
 namespace Lode.Semantics;
 
-/// <summary>How grave what a rule finds is, from light to grave.</summary>
-public enum Gravity
-{
-    /// <summary><c>info</c>.</summary>
-    Info,
-
-    /// <summary><c>low</c>.</summary>
-    Low,
-
-    /// <summary><c>medium</c>, where a rule says nothing.</summary>
-    Medium,
-
-    /// <summary><c>high</c>.</summary>
-    High,
-
-    /// <summary><c>critical</c>.</summary>
-    Critical,
-}
-
 /// <summary>A rule.</summary>
 /// <param name="name">Its name; <c>FILE:LINE</c> of its <c>if</c> where it is anonymous.</param>
 /// <param name="place">Its name, or its <c>if</c>.</param>

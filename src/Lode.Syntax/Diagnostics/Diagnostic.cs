@@ -2,19 +2,6 @@ using System.Collections.Immutable;
 
 namespace Lode.Syntax;
 
-/// <summary>How much a finding weighs.</summary>
-public enum Severity
-{
-    /// <summary>Worth knowing.</summary>
-    Info,
-
-    /// <summary>Probably not what was meant.</summary>
-    Warning,
-
-    /// <summary>The pack has no meaning until it is mended.</summary>
-    Error,
-}
-
 /// <summary>Replaces the text under <paramref name="Span"/> of the file at <paramref name="Path"/>.</summary>
 public sealed record TextEdit(string Path, TextSpan Span, string NewText);
 

@@ -34,8 +34,8 @@ internal sealed record LoadedPack(
     internal ConcurrentDictionary<string, FunctionFailure> Failures { get; init; } = [];
 
     /// <summary>Whether the rules have no meaning until something is mended.</summary>
-    public bool RulesHaveErrors => Findings.Any(f => !f.IsData && f.Severity == Syntax.Severity.Error);
+    public bool RulesHaveErrors => Findings.Any(f => !f.IsData && f.Severity == Severity.Error);
 
     /// <summary>Whether the data do not load.</summary>
-    public bool DataHaveErrors => Findings.Any(f => f.IsData && f.Severity == Syntax.Severity.Error);
+    public bool DataHaveErrors => Findings.Any(f => f.IsData && f.Severity == Severity.Error);
 }

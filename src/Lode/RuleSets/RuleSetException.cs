@@ -9,7 +9,7 @@ public sealed class RuleSetException : Exception
     private const int MostShown = 20;
 
     /// <summary>Creates it from findings; those that are errors make the message.</summary>
-    public RuleSetException(ImmutableArray<Finding> findings)
+    internal RuleSetException(ImmutableArray<Finding> findings)
         : base(Text(findings)) => Findings = findings;
 
     /// <summary>All findings, warnings too.</summary>

@@ -25,7 +25,7 @@ public sealed record RuleSetOptions
     /// so is the value where it throws.
     /// </summary>
     /// <param name="name">How rules call it.</param>
-    /// <param name="function">The function; <see cref="Runtime.LodeTypeAttribute"/> says of a number that it is a percent or has a unit.</param>
+    /// <param name="function">The function; <see cref="LodeTypeAttribute"/> says of a number that it is a percent or has a unit.</param>
     /// <param name="doc">What it gives, in one sentence, for whoever writes rules.</param>
     /// <exception cref="ArgumentException">Rules cannot call it; the message says why.</exception>
     public RuleSetOptions AddFunction(string name, Delegate function, string? doc = null)

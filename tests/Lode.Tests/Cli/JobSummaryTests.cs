@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Lode.Cli;
 
 namespace Lode.Tests.Cli;
@@ -46,8 +47,10 @@ public class JobSummaryTests
         cli.Run("check", "--format", "github");
         cli.Run("run", "--on-bad-data", "unknown", "--format", "github");
         var page = cli.Read("page.md");
-        Assert.DoesNotMatch(@"(?<!\\)\[link|<b>|[\u001b\u202e\r]|^::", page);
-        Assert.Contains("&lt;b&gt;&amp;", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"[\u001b\u202e\r]|\n::", page);
+        Assert.Contains("owned", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?<!\\)\[link|<b>", Regex.Replace(page, "`[^`\n]*`", ""));
+        Assert.All(page.Split('\n').Where(line => line.StartsWith('|')), row => Assert.InRange(Regex.Count(row, @"(?<!\\)\|"), 4, 5));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class CellTests
         var result = csv.Load(new() { BadCellsAreUnknown = true });
         Assert.Equal("unknown", DataCase.Show(result.World!, "row", 0, "cell"));
         var warning = Assert.Single(result.Diagnostics);
-        Assert.Equal((code, Lode.Syntax.Severity.Warning), (warning.Code, warning.Severity));
+        Assert.Equal((code, Severity.Warning), (warning.Code, warning.Severity));
         Assert.Contains(said, warning.Message, StringComparison.Ordinal);
     }
 

@@ -83,7 +83,7 @@ public class TestRunnerTests
     private static (TestRunner Runner, Pack Pack) Prepare(string rule, string test)
     {
         var pack = new CaseFile("tested", $"{rule}\n{test}", []).Bind();
-        Assert.Empty(pack.Diagnostics.Where(d => d.Severity == Lode.Syntax.Severity.Error).Select(d => d.Message));
+        Assert.Empty(pack.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Message));
         return (new TestRunner(new InterpreterEngine(pack), CaseFile.World(pack)), pack);
     }
 }

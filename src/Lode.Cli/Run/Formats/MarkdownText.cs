@@ -25,6 +25,13 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>A message of Lode: what it puts between backquotes is in code type.</summary>
+    public static string Message(string text)
+    {
+        var parts = text.Split('`');
+        return parts.Length % 2 == 0 ? Of(text) : string.Concat(parts.Select((part, i) => i % 2 == 0 ? Of(part) : part.Length == 0 ? "" : Code(part)));
+    }
+
     /// <summary>A name in code type; a backquote in it is left out, since nothing escapes it there.</summary>
     public static string Code(string text) => $"`{SafeLine.Of(text).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)}`";
 }
