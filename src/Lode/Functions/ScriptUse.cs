@@ -1,7 +1,7 @@
 namespace Lode;
 
 /// <summary>What becomes of the C# that lies beside rules, <c>functions.csx</c>.</summary>
-public enum ScriptUse
+internal enum ScriptUse
 {
     /// <summary>It does not run, and rules that call it are errors.</summary>
     Refuse,

@@ -52,6 +52,11 @@ public sealed class RuleSet
     public static RuleSet Parse(string text, RuleSetOptions? options = null) => Of([new RuleSource("rules.lode", text)], options);
 
     /// <summary>Makes the rules ready to judge objects of a type.</summary>
+    /// <remarks>
+    /// Numbers are any C# numbers in the unit of the field: a percent is a share of one (0.85 for <c>85%</c>), money is the amount itself. Dates are <c>DateOnly</c>,
+    /// <c>DateTime</c> or <c>DateTimeOffset</c>, of which the day counts; members of an enum are a C# enum or <c>string</c>; rows are the <c>string</c> of their key;
+    /// sets are sequences of these. Null, NaN and a C# enum's <c>Unknown</c> or <c>None</c> are unknown.
+    /// </remarks>
     /// <typeparam name="T">A class or record with a property for each field of the entity that rules read; names may differ in case and <c>_</c>.</typeparam>
     /// <param name="options">Reference data, the day, params; null for what the rules themselves say.</param>
     /// <exception cref="MappingException">The type does not fit; the exception holds every mismatch.</exception>

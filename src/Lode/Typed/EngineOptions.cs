@@ -15,7 +15,10 @@ public sealed record EngineOptions
     /// <summary>The clock that says what day it is at each call, in its own time zone; null for the day that the rules name, else the system's.</summary>
     public TimeProvider? Time { get; init; }
 
-    /// <summary>Values of params, by name: numbers, texts, booleans, dates, or sequences of those; null is unknown. Those left out keep their defaults.</summary>
+    /// <summary>
+    /// Values of params, by name: numbers (percents as shares of one, 0.85), texts, booleans, dates, or sequences of those; null is unknown. Those left out
+    /// keep their defaults.
+    /// </summary>
     public ImmutableDictionary<string, object?> Params { get; init; } = ImmutableDictionary<string, object?>.Empty;
 
     /// <summary>Rows of entities that the host gives; those it does not give are read from the rules' folder.</summary>

@@ -124,7 +124,7 @@ public sealed class ScriptTests
         using var cli = Pack(Script, "rule a if twice(lat) == 4 then flag");
         Assert.Contains("LODE2058", Assert.Throws<RuleSetException>(() => RuleSet.Load(cli.Folder)).Message, StringComparison.Ordinal);
         using var engine = RuleSet.Load(cli.Folder, new() { AllowScripts = true }).Compile<Site>();
-        Assert.Equal(Lode.Runtime.Verdict.Fires, engine.Judge(new Site("y", 2))["a"]);
+        Assert.Equal(Verdict.Fires, engine.Judge(new Site("y", 2))["a"]);
         var both = new RuleSetOptions { AllowScripts = true }.AddFunction("twice", (double x) => x);
         Assert.Contains("LODE5032", Assert.Throws<RuleSetException>(() => RuleSet.Load(cli.Folder, both)).Message, StringComparison.Ordinal);
     }
