@@ -14,7 +14,7 @@ internal sealed record ScriptRun(ImmutableArray<Delegate> Code, ImmutableArray<D
 internal static class ScriptRunner
 {
     private static readonly Lazy<ScriptOptions> Options = new(() => ScriptOptions.Default
-        .AddReferences(typeof(Runtime.World).Assembly).AddImports("System", "Lode.Runtime"));
+        .AddReferences(typeof(Runtime.World).Assembly).AddImports("System", "Lode"));
 
     public static ScriptRun Run(SourceText source, ImmutableArray<ScriptFunction> functions)
     {
