@@ -5,7 +5,7 @@ using Lode.Generation;
 namespace Lode;
 
 /// <summary>A pack made ready for programs that have no compiler: its code, and the description that the code needs beside it.</summary>
-public sealed class BuiltRules
+internal sealed class BuiltRules
 {
     private readonly EmittedPack _emitted;
 

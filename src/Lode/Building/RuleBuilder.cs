@@ -8,7 +8,7 @@ using Lode.Syntax;
 namespace Lode;
 
 /// <summary>Makes a pack ready for programs that have no compiler.</summary>
-public static class RuleBuilder
+internal static class RuleBuilder
 {
     /// <summary>The namespace where nobody names another.</summary>
     public const string DefaultNamespace = Emit.CSharpName.Namespace;

@@ -52,6 +52,7 @@ public sealed partial class HelpTests : IDisposable
     [InlineData("sweep")]
     [InlineData("mutate")]
     [InlineData("bench")]
+    [InlineData("build")]
     [InlineData("show")]
     [InlineData("watch")]
     [InlineData("new")]

@@ -30,7 +30,7 @@ public sealed class ScriptFunctionTests : IDisposable
     [InlineData("haversine(lat, name) > 2", "This should be a number, but it is text.")]
     [InlineData("havers(lat, 1) > 2", "There is no function or define `havers`.")]
     public void Calls_are_checked(string condition, string finding) =>
-        Assert.Equal(finding, string.Join('\n', PackFindings.Of(Open(condition).Document.Pack).Where(f => f.Severity == Lode.Syntax.Severity.Error).Select(f => f.Message)));
+        Assert.Equal(finding, string.Join('\n', PackFindings.Of(Open(condition).Document.Pack).Where(f => f.Severity == Severity.Error).Select(f => f.Message)));
 
     [Fact]
     public void What_is_told_of_a_call_comes_from_the_script()
@@ -53,7 +53,7 @@ public sealed class ScriptFunctionTests : IDisposable
         var (workspace, _, _) = Open("nearer(lat) > 2");
         Write("public static double nearer(double x) => x;");
         var reloaded = workspace.Reload([PathOf("functions.csx")]).Document(PathOf("rules.lode"))!;
-        Assert.DoesNotContain(PackFindings.Of(reloaded.Pack), f => f.Severity == Lode.Syntax.Severity.Error);
+        Assert.DoesNotContain(PackFindings.Of(reloaded.Pack), f => f.Severity == Severity.Error);
     }
 
     private (Workspace Workspace, Document Document, int Offset) Open(string condition)

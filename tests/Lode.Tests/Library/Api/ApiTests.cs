@@ -1,5 +1,6 @@
 using System.Reflection;
 using Lode.Hosting;
+using Lode.Runtime;
 using Lode.Tests.Cli;
 
 namespace Lode.Tests.Library.Api;
@@ -12,11 +13,11 @@ public class ApiTests
 {
     private const string Folder = "Library/Api/Listed";
 
-    /// <summary>Begun with by services: all of the library and of its hosting, and what lies in the library's namespace elsewhere.</summary>
+    /// <summary>The library, its hosting, and their parts.</summary>
     private static readonly Assembly[] Ours = [.. Below(typeof(LodeServices).Assembly).Distinct()];
 
     private static readonly IReadOnlyCollection<Type> Reached = ApiReach.Of(
-        Ours.SelectMany(a => a.GetExportedTypes()).Where(t => t.Namespace is "Lode" or "Lode.Hosting"), Ours);
+        Ours.SelectMany(a => a.GetExportedTypes()).Where(t => t.Namespace is "Lode" or "Lode.Hosting").Append(typeof(CompiledRules)), Ours);
 
     private static IEnumerable<string> Listed => Reached.Select(t => t.Assembly.GetName().Name!).Distinct().Order(StringComparer.Ordinal);
 
