@@ -8,7 +8,9 @@ namespace Lode.Emit;
 /// <param name="Constants">What it refers to by number.</param>
 /// <param name="Notes">For engineers: which index serves each aggregate, behind the rule or define that it stands in, in their order.</param>
 /// <param name="Origins">What its lines were made from.</param>
-public sealed record EmittedPack(string CSharp, PoolDescription Constants, ImmutableArray<string> Notes, ImmutableArray<CodeOrigin> Origins)
+/// <param name="Clauses">By the rule's ordinal, the clauses that the columnar shape asks as tests of columns.</param>
+public sealed record EmittedPack(
+    string CSharp, PoolDescription Constants, ImmutableArray<string> Notes, ImmutableArray<CodeOrigin> Origins, ImmutableArray<ImmutableArray<TestedClause>> Clauses)
 {
     /// <summary>The lines that a rule became.</summary>
     public IEnumerable<string> LinesOf(RuleSymbol rule) => CSharp.ReplaceLineEndings("\n").Split('\n')

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lode.Emit.Columns;
 using Lode.Emit.Scalars;
 using Lode.Semantics;
@@ -14,6 +15,7 @@ public static class PackEmitter
     {
         var emission = new Emission(pack);
         var writer = emission.Writer;
+        ImmutableArray<ImmutableArray<TestedClause>> clauses;
         // Each shape has a namespace block of its own, since the runtime of each calls its operations the same.
         using (writer.Block($"namespace {within}"))
         {
@@ -24,10 +26,10 @@ public static class PackEmitter
         using (writer.Block($"namespace {within}"))
         {
             Using(writer, "System", "System.Runtime.CompilerServices", "Lode.Runtime", "Lode.Runtime.Columns");
-            ColumnEmitter.Write(emission);
+            clauses = ColumnEmitter.Write(emission);
         }
 
-        return new(writer.ToString(), emission.Constants.Describe(), [.. emission.Notes], writer.Origins);
+        return new(writer.ToString(), emission.Constants.Describe(), [.. emission.Notes], writer.Origins, clauses);
     }
 
     private static void Using(CSharpWriter writer, params ReadOnlySpan<string> names)

@@ -30,6 +30,14 @@ public sealed class CompiledEngine(Pack pack, CompiledPack compiled) : IRuleEngi
     public ImmutableArray<RuleVerdicts?> Judge(World world, VerdictBuffer buffer, CancellationToken cancellation = default) =>
         ColumnJudge.Judge(Compiled.Columns, Bind(world), Threads, buffer, cancellation);
 
+    /// <summary>
+    /// What the clauses of a rule said of a row in the last run into this memory, in the order of the text. Clauses that do more than compare a field of the
+    /// subject with what is the same everywhere are left out.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The memory does not keep clauses, or was not judged into.</exception>
+    public ImmutableArray<JudgedClause> Clauses(VerdictBuffer buffer, int rule, int row) =>
+        [.. Compiled.Emitted.Clauses[rule].Select(c => new JudgedClause(c.Clause, buffer.Clause(c.Test, row)))];
+
     /// <inheritdoc/>
     public RuleOutcome? Detail(World world, int rule, int row) => Bind(world).Outcome(Compiled.Scalars, rule, row);
 

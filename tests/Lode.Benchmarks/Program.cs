@@ -1,3 +1,4 @@
+using Lode.Benchmarks.Aggregates;
 using Lode.Benchmarks.Editor;
 using Lode.Benchmarks.Engine;
 using Lode.Benchmarks.Loading;
@@ -11,6 +12,8 @@ switch (args.FirstOrDefault())
 {
     case "engine":
         return EngineBenchmark.Run(Options.Parse(args.AsSpan(1)));
+    case "aggregates":
+        return AggregateBenchmark.Run(Options.Parse(args.AsSpan(1)));
     case "editor":
         return await EditorBenchmark.Run(EditorOptions.Parse(args.AsSpan(1)));
     case "loading":
@@ -27,7 +30,7 @@ switch (args.FirstOrDefault())
         Console.WriteLine(Lode.Runtime.Columns.Width.Bits);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N] | editor [--files N] [--edits N] [--shared N]"
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Lode.Benchmarks -- engine [--rules N] [--rows N] [--runs N] | aggregates [--rows N] [--runs N] | editor [--files N] [--edits N] [--shared N]"
             + " | loading [--rows N] | subject [--rules N] | rivals [--rules N,N] [--rows N] [--runs N] [--seconds S] [--results FOLDER] | check [--runs N] [--lode PATH] [--empty PATH] [--most N] | parts [--filter NAMES]");
         return 1;
 }

@@ -8,29 +8,35 @@ internal static class Stopwatches
     /// <summary>The milliseconds of each run of each work; the first round warms up and does not count.</summary>
     public static Times[] ByTurns(int runs, params Action[] works)
     {
-        var (wall, processor) = (works.Select(_ => new List<double>()).ToArray(), works.Select(_ => new List<double>()).ToArray());
+        var times = works.Select(_ => (Wall: new List<double>(), Processor: new List<double>(), Busiest: new List<double>())).ToArray();
         for (var run = 0; run <= runs; run++)
         {
             for (var work = 0; work < works.Length; work++)
             {
-                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+                var (start, used, threads) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, ThreadTimes.Now());
                 works[work]();
                 if (run > 0)
                 {
-                    wall[work].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                    processor[work].Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+                    times[work].Wall.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    times[work].Processor.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+                    times[work].Busiest.Add(ThreadTimes.BusiestSince(threads));
                 }
             }
         }
 
-        return [.. wall.Zip(processor, (w, p) => new Times([.. w.Order()], [.. p.Order()]))];
+        return [.. times.Select(t => new Times([.. t.Wall.Order()], [.. t.Processor.Order()], [.. t.Busiest.Order()]))];
     }
 }
 
-/// <summary>Ascending times of one work: on the wall, and of the processor, which what else the machine does falls on less.</summary>
-internal sealed record Times(double[] Wall, double[] Processor)
+/// <summary>
+/// Ascending times of one work: on the wall, of the processor, which what else the machine does falls on less, and of the processor that the busiest thread
+/// used: what the work would take on the wall, had each thread a core of its own.
+/// </summary>
+internal sealed record Times(double[] Wall, double[] Processor, double[] Busiest)
 {
     public double WallMedian => Wall[Wall.Length / 2];
 
     public double ProcessorMedian => Processor[Processor.Length / 2];
+
+    public double BusiestMedian => Busiest[Busiest.Length / 2];
 }

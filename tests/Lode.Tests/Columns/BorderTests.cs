@@ -7,7 +7,7 @@ namespace Lode.Tests.Columns;
 [Trait("At", "EveryWidth")]
 public class BorderTests
 {
-    private const string Rules = """
+    internal const string Rules = """
         enum kind { one, two, three }
         entity country as countries from "c.csv" { size: number
           kind: kind

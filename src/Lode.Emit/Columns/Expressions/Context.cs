@@ -54,9 +54,34 @@ internal sealed class Context(ConstantPool constants)
 
         Graph.Owner = rule;
         var scope = new Scope(subject, ImmutableDictionary<VariableSymbol, Node>.Empty);
-        var condition = new ExpressionBuilder(this, scope).Build(rule.Condition, VectorKind.Boolean);
-        Rules.Add(new(rule, subject.Block, subject.Block.Down(condition)));
+        var builder = new ExpressionBuilder(this, scope);
+        var condition = builder.Build(rule.Condition, VectorKind.Boolean);
+        var clauses = Clauses(rule.Condition).Select(c => (c, builder.Build(c, VectorKind.Boolean))).ToImmutableArray();
+        Rules.Add(new(rule, subject.Block, subject.Block.Down(condition), clauses));
         Graph.Owner = null;
+    }
+
+    // What is joined by `and`, `or` and `not`, in the order of the text.
+    private static List<BoundExpression> Clauses(BoundExpression condition)
+    {
+        var clauses = new List<BoundExpression>();
+        var open = new Stack<BoundExpression>([condition]);
+        while (open.TryPop(out var next))
+        {
+            if (next is BoundOperation { Op: Op.And or Op.Or or Op.Not } joined)
+            {
+                foreach (var operand in joined.Operands.Reverse())
+                {
+                    open.Push(operand);
+                }
+            }
+            else
+            {
+                clauses.Add(next);
+            }
+        }
+
+        return clauses;
     }
 
     private static Node Parameter(Block block, VectorKind kind, string name) => block.Add(kind, new(name, CallForm.Parameter, [], []));
@@ -65,5 +90,5 @@ internal sealed class Context(ConstantPool constants)
 /// <summary>A define and its value.</summary>
 internal sealed record DefineValue(DefineSymbol Define, Block Block, Node Value);
 
-/// <summary>A rule and the value of its condition.</summary>
-internal sealed record RuleValue(RuleSymbol Rule, Block Block, Node Condition);
+/// <summary>A rule, the value of its condition, and those of its clauses.</summary>
+internal sealed record RuleValue(RuleSymbol Rule, Block Block, Node Condition, ImmutableArray<(BoundExpression Clause, Node Value)> Clauses);

@@ -8,6 +8,7 @@ internal sealed class MaskPlan
 {
     private readonly Dictionary<Node, ImmutableSortedSet<int>?> _fields = [];
     private readonly Dictionary<RuleSymbol, ImmutableSortedSet<int>?> _reads = [];
+    private readonly Dictionary<Node, int> _places;
 
     public MaskPlan(Context context)
     {
@@ -50,12 +51,17 @@ internal sealed class MaskPlan
             Masks = Math.Max(Masks, next);
         }
 
+        _places = Parts.SelectMany(p => p.Tests).Select((test, place) => (test, place)).ToDictionary(t => t.test, t => t.place);
         ReadsVerdicts = context.Rules.Select(r => r.Block).Distinct().SelectMany(b => b.Nodes).Any(n => n.Call.Rule is not null);
         context.Rules.ForEach(r => _reads[r.Rule] = Fields(r.Condition));
     }
 
     /// <summary>The parts in which rules are judged.</summary>
     public ImmutableArray<JudgingPart> Parts { get; }
+
+    /// <summary>The clauses of a rule that are tests, with the tests' places in the order in which they are made.</summary>
+    public ImmutableArray<TestedClause> ClausesOf(RuleValue rule) =>
+        [.. rule.Clauses.Where(c => _places.ContainsKey(c.Value)).Select(c => new TestedClause(c.Clause, _places[c.Value]))];
 
     /// <summary>Whether rules read the verdicts of others.</summary>
     public bool ReadsVerdicts { get; }

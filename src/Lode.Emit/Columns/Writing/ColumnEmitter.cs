@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Lode.Semantics;
 
@@ -6,7 +7,9 @@ namespace Lode.Emit.Columns;
 /// <summary>Writes the columnar shape: verdicts of whole chunks of rows, every value once.</summary>
 internal static class ColumnEmitter
 {
-    public static void Write(Emission emission)
+    /// <summary>Writes it.</summary>
+    /// <returns>By the rule's ordinal, the clauses that are tests.</returns>
+    public static ImmutableArray<ImmutableArray<TestedClause>> Write(Emission emission)
     {
         var context = new Context(emission.Constants);
         foreach (var rule in emission.Pack.Rules.OrderBy(r => r.Layer).ThenBy(r => r.Ordinal))
@@ -47,6 +50,8 @@ internal static class ColumnEmitter
             emission.Writer.From("an aggregate");
             context.Graph.Rangings.ForEach(methods.WriteAggregate);
         }
+
+        return [.. context.Rules.OrderBy(r => r.Rule.Ordinal).Select(plan.ClausesOf)];
     }
 
     private static void WriteFields(CSharpWriter writer, Context context, Placement placement)

@@ -10,6 +10,7 @@ public sealed class ColumnRun
     private readonly ConcurrentDictionary<int, Lazy<RowValues>> _values = new();
     private readonly Lock _gate = new();
     private VerdictWords[]? _verdicts;
+    private IReadOnlyList<KeptTest> _kept = [];
 
     internal ColumnRun(BoundWorld bound, CancellationToken cancellation, VerdictBuffer? buffer = null) =>
         (Bound, Cancellation, Buffer) = (bound, cancellation, buffer ?? new());
@@ -29,11 +30,18 @@ public sealed class ColumnRun
 
     /// <summary>Where the verdicts go, by the rule's ordinal.</summary>
     /// <param name="isSure">Which rules cannot be undetermined: the same for all threads.</param>
-    internal VerdictWords[] Allocate(IReadOnlyList<bool> isSure)
+    /// <param name="tests">The tests, whose answers may be kept too.</param>
+    internal (VerdictWords[] Verdicts, IReadOnlyList<KeptTest> Kept) Allocate(IReadOnlyList<bool> isSure, IEnumerable<ColumnTest> tests)
     {
         lock (_gate)
         {
-            return _verdicts ??= Buffer.Places(Bound, isSure);
+            if (_verdicts is null)
+            {
+                _verdicts = Buffer.Places(Bound, isSure);
+                _kept = Buffer.KeepsClauses ? Buffer.Places(tests) : [];
+            }
+
+            return (_verdicts, _kept);
         }
     }
 

@@ -13,7 +13,9 @@ public abstract class MaskProgram
     private readonly bool[] _isSure;
     private readonly bool[] _isInForce;
     private VerdictWords[] _verdicts = [];
+    private KeptMask?[] _kept = [];
     private bool _readsVerdicts;
+    private bool _isLarge;
     private bool _pastCaches;
     private nint _word;
     private int _start;
@@ -50,8 +52,18 @@ public abstract class MaskProgram
         }
 
         Ranking.Apply(_tests);
-        _verdicts = Run.Allocate(_isSure);
-        _pastCaches = !_readsVerdicts && Run.Buffer.Bytes > Run.Buffer.MostCached;
+        (_verdicts, var kept) = Run.Allocate(_isSure, _tests.Select(t => t.Test));
+        _kept = [.. kept.Select(k => k as KeptMask)];
+        foreach (var (test, place) in _tests.Zip(kept))
+        {
+            if (place is KeptRanks ranks)
+            {
+                ((RankTest)test.Test).Ranks.KeepIn(ranks.Ranks);
+            }
+        }
+
+        _isLarge = Run.Buffer.Bytes > Run.Buffer.MostCached;
+        _pastCaches = _isLarge && !_readsVerdicts;
     }
 
     /// <summary>Goes to a chunk.</summary>
@@ -131,7 +143,7 @@ public abstract class MaskProgram
     /// <summary>Asks tests of the chunk.</summary>
     /// <param name="first">The first, by the order in which they were made.</param>
     /// <param name="end">The one behind the last.</param>
-    protected void Answer(int first, int end)
+    protected unsafe void Answer(int first, int end)
     {
         foreach (var (test, mask, holes) in CollectionsMarshal.AsSpan(_tests)[first..end])
         {
@@ -140,6 +152,22 @@ public abstract class MaskProgram
             {
                 test.FillHoles(_start, Count, ref _masks.At(0, holes));
             }
+        }
+
+        for (var test = first; test < end && _kept.Length > 0; test++)
+        {
+            if (_kept[test] is { } kept)
+            {
+                KeepAnswers(ref kept.True.First[_word], _tests[test].Mask);
+            }
+        }
+    }
+
+    private void KeepAnswers(ref ulong first, int mask)
+    {
+        for (var block = 0; block < Blocks; block++)
+        {
+            VerdictWords.Write(Vector512.LoadUnsafe(ref _masks.At(block, mask)), ref Unsafe.Add(ref first, OpenMask.Words * block), _isLarge);
         }
     }
 

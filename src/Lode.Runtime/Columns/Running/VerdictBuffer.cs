@@ -15,13 +15,27 @@ public sealed class VerdictBuffer
     /// <summary>Verdicts of more bytes leave the caches before anybody reads them: they are written past them.</summary>
     internal long MostCached { get; init; } = 16 << 20;
 
+    /// <summary>Whether a run keeps what the clauses of rules say that compare a field with what is the same everywhere: of a number its rank
+    /// among what it is compared with, where there is none a bit; codes are in their columns.</summary>
+    public bool KeepsClauses { get; init; }
+
+    /// <summary>What tests answered in the last run, in the order in which they were made; empty where that is not kept.</summary>
+    internal IReadOnlyList<KeptTest> Clauses { get; private set; } = [];
+
     /// <summary>Bytes that it holds.</summary>
     public long Bytes => _parts.Sum(p => (long)p.Array.Length * sizeof(ulong));
+
+    /// <summary>What a test answered on a row in the last run; null where it is unknown.</summary>
+    /// <param name="test">Its place in the order in which they were made.</param>
+    /// <param name="row">The row.</param>
+    /// <exception cref="InvalidOperationException">Clauses are not kept, or nothing was judged.</exception>
+    public bool? Clause(int test, int row) =>
+        test < Clauses.Count ? Clauses[test][row] : throw new InvalidOperationException("These verdicts were made without keeping clauses.");
 
     /// <summary>Places by the rule's ordinal; what lies there is written by the run.</summary>
     internal VerdictWords[] Places(BoundWorld bound, IReadOnlyList<bool> isSure)
     {
-        _taken = 0;
+        (_taken, Clauses) = (0, []);
         var verdicts = new VerdictWords[bound.InForce.Length];
         foreach (var table in Enumerable.Range(0, verdicts.Length).Where(r => bound.InForce[r]).GroupBy(r => bound.Entities[r]))
         {
@@ -35,6 +49,20 @@ public sealed class VerdictBuffer
         }
 
         return verdicts;
+    }
+
+    /// <summary>Places for the answers of tests.</summary>
+    internal IReadOnlyList<KeptTest> Places(IEnumerable<ColumnTest> tests)
+    {
+        var ranks = new Dictionary<Ranks, AlignedWords>();
+        return Clauses = [.. tests.Select(Place)];
+
+        KeptTest Place(ColumnTest test) => test switch
+        {
+            RankTest ranked => new KeptRanks(ranked, ranks.TryGetValue(ranked.Ranks, out var words) ? words : ranks[ranked.Ranks] = Take(Ranks.WordCount(test.Column.Count))),
+            { Cell: { } cell } => new KeptCells(test, cell),
+            _ => new KeptMask(test, Masks(test.Column.Count, 1)[0]),
+        };
     }
 
     // Nobody writes to it.

@@ -9,6 +9,9 @@ namespace Lode.Runtime.Columns;
 internal sealed class CodeTest<T>(CodeColumn column, T[] codes, T[] wanted, bool isComplete) : ColumnTest(column, isComplete)
     where T : unmanaged, IBinaryInteger<T>
 {
+    /// <inheritdoc/>
+    internal override Func<int, bool> Cell => row => Array.IndexOf(wanted, codes[row]) >= 0;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, int count, ref ulong isTrue)
     {

@@ -11,6 +11,9 @@ internal sealed class KnownTest : ColumnTest
     public KnownTest(Column column)
         : base(column) => (_rows, Known) = (Known, null);
 
+    /// <inheritdoc/>
+    internal override Func<int, bool> Cell => _rows is null ? _ => true : row => _rows[row];
+
     internal override void Fill(int start, int count, ref ulong isTrue)
     {
         var words = MemoryMarshal.CreateSpan(ref isTrue, Masks.WordCount(count));
@@ -28,6 +31,9 @@ internal sealed class KnownTest : ColumnTest
 /// <summary>Whether a column of booleans is true.</summary>
 internal sealed class TruthTest(BooleanColumn column) : ColumnTest(column)
 {
+    /// <inheritdoc/>
+    internal override Func<int, bool> Cell => row => column.True[row];
+
     internal override void Fill(int start, int count, ref ulong isTrue) =>
         column.True.Words.Slice(start >> 6, Masks.WordCount(count)).CopyTo(MemoryMarshal.CreateSpan(ref isTrue, Masks.WordCount(count)));
 }
@@ -48,6 +54,9 @@ internal sealed class LookupTest : ColumnTest
             _wanted[code >> 6] |= 1UL << code;
         }
     }
+
+    /// <inheritdoc/>
+    internal override Func<int, bool> Cell => row => Bit(_column[row]) != 0;
 
     internal override void Fill(int start, int count, ref ulong isTrue)
     {

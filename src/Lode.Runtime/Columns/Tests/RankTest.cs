@@ -8,12 +8,18 @@ internal abstract class RankTest(NumberTest test, Ranks ranks) : ColumnTest(test
 {
     /// <summary>The ranks, which other tests read too.</summary>
     public Ranks Ranks { get; } = ranks;
+
+    /// <summary>Whether it is true of a rank.</summary>
+    public abstract bool Holds(byte rank);
 }
 
 /// <summary>A comparison of numbers, answered by a comparison of their ranks.</summary>
 internal sealed class RankTest<T>(NumberTest test, Ranks ranks, byte rank) : RankTest(test, ranks)
     where T : IRankComparison
 {
+    /// <inheritdoc/>
+    public override bool Holds(byte other) => T.Test(Vector512.Create(other), Vector512.Create(rank)) != Vector512<byte>.Zero;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Fill(int start, int count, ref ulong isTrue)
     {

@@ -21,7 +21,8 @@ internal sealed class Ranks
     private readonly NumberColumn _column;
     private readonly double[] _cuts;
     private readonly double[] _tree = new double[1 << Levels];
-    private readonly byte[] _ranks = new byte[Chunks.Rows];
+    private AlignedWords _ranks = AlignedWords.Of(Chunks.Rows / sizeof(ulong));
+    private bool _keeps;
     private int _start = -1;
 
     /// <param name="column">The numbers.</param>
@@ -38,16 +39,23 @@ internal sealed class Ranks
     /// <summary>The least rank of a number greater than a cut; no lower one is.</summary>
     public byte Above(double cut) => (byte)(1 + MostCuts + 1 + Array.BinarySearch(_cuts, cut));
 
+    /// <summary>How many words the ranks of so many rows take.</summary>
+    public static int WordCount(int rows) => (rows + Chunks.Rows - 1) / Chunks.Rows * (Chunks.Rows / sizeof(ulong));
+
+    /// <summary>Lets the ranks of all rows stay here.</summary>
+    public void KeepIn(AlignedWords words) => (_ranks, _keeps) = (words, true);
+
     /// <summary>The ranks of a chunk.</summary>
-    public ref byte Of(int start, int count)
+    public unsafe ref byte Of(int start, int count)
     {
+        ref var ranks = ref ((byte*)_ranks.First)[_keeps ? start : 0];
         if (_start != start)
         {
-            Find(start, count);
+            Find(start, count, ref ranks);
             _start = start;
         }
 
-        return ref MemoryMarshal.GetArrayDataReference(_ranks);
+        return ref ranks;
     }
 
     // The places of a tree in which both below place p are 2p and 2p + 1; what is missing is greater than all numbers.
@@ -72,10 +80,9 @@ internal sealed class Ranks
         Vector512.ConditionalSelect(isRight.AsInt64(), left + Vector512<long>.One, left);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void Find(int start, int count)
+    private unsafe void Find(int start, int count, ref byte rank)
     {
         ref var number = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_column.Values), start);
-        ref var rank = ref MemoryMarshal.GetArrayDataReference(_ranks);
         var (low, high) = (Vector512.LoadUnsafe(ref _tree[0]), Vector512.LoadUnsafe(ref _tree[8]));
         var (lastLow, lastHigh) = (Vector512.LoadUnsafe(ref _tree[16]), Vector512.LoadUnsafe(ref _tree[24]));
         var (root, two) = (Vector512.Create(_tree[1]), Vector512.Create(2L));
