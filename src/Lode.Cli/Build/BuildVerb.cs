@@ -63,6 +63,7 @@ internal static class BuildVerb
             Paths = Options.Paths(host, settings.Pack),
             SystemDate = host.SystemDate,
             WithData = !settings.NoData,
+            HostGivesRows = true,
             WithLint = true,
             Progress = progress,
         }, host.Cancellation));

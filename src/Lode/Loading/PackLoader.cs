@@ -33,7 +33,7 @@ internal static class PackLoader
             data = clock.Time("load", "Loading data", () => LoadData(request, files, pack, today, streamed, cancellation));
         }
 
-        var rules = clock.Time("check", "Checking rules", () => PackCheck.Findings(files, pack, data.World, request.WithLint));
+        var rules = clock.Time("check", "Checking rules", () => PackCheck.Findings(files, pack, FromHost(request, pack).Any() ? null : data.World, request.WithLint));
         return new(files, pack, data.World, today, origin, [.. rules.Select(Finding.Of), .. data.Diagnostics.Select(Finding.Of)], clock.Timings)
         {
             Stream = data.Stream,
@@ -56,11 +56,15 @@ internal static class PackLoader
         Sources = request.Sources,
         Params = request.Params,
         BadCellsAreUnknown = request.BadCellsAreUnknown,
+        Given = FromHost(request, pack).ToImmutableDictionary(e => e.Name, e => (IGivenRows)new NoRows(PackShapes.Of(pack, e))),
         Progress = request.Progress is null ? null : new Loading(request.Progress),
         Streamed = streamed,
         StreamFrom = request.StreamFrom ?? long.MaxValue,
         BlockRows = request.BlockRows,
     }, cancellation);
+
+    private static IEnumerable<EntitySymbol> FromHost(PackRequest request, Pack pack) =>
+        pack.Entities.Where(e => request.HostGivesRows && e.SourcePath is null && !request.Sources.ContainsKey(e.Name));
 
     private static (EntitySymbol? Entity, string? Reason) Streamed(PackRequest request, Pack pack)
     {

@@ -26,6 +26,9 @@ internal sealed record PackRequest
     /// <summary>Values of params, by name.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Whether entities without a file of their own have their rows from a host, later; until then they have none, and keys are not held against rows.</summary>
+    public bool HostGivesRows { get; init; }
+
     /// <summary>Whether cells that do not read are taken as unknown.</summary>
     public bool BadCellsAreUnknown { get; init; }
 

@@ -45,6 +45,17 @@ public class BuildTests
     }
 
     [Fact]
+    public void Rows_of_an_entity_without_a_file_come_from_the_service_beside_those_that_are_carried()
+    {
+        using var cli = CliRunner.Small();
+        cli.File("rules/model.lode", cli.Read("rules/model.lode").Replace("deals from \"data/deals.csv\"", "deals", StringComparison.Ordinal));
+        Assert.Equal(0, cli.Run("build", "--output", "Rules.dll").Status);
+        var rules = CompiledRules.Load(new MemoryStream(File.ReadAllBytes(Path.Combine(cli.Folder, "Rules.dll"))));
+
+        Assert.Equal(Verdict.Fires, rules.ForValues().Judge(new Dictionary<string, object?> { ["id"] = "new", ["partner"] = "Malaysia", ["binding"] = false })["fragile"]);
+    }
+
+    [Fact]
     public void Data_that_do_not_load_end_it_with_3_and_are_not_read_where_none_are_carried()
     {
         using var cli = CliRunner.Small().File("rules/data/countries.csv", "name,alignment\nJapan,alien\n");
