@@ -1,5 +1,3 @@
-using Lode.Interpreter;
-
 namespace Lode.Samples;
 
 /// <summary>What the rules say of a deal, and which generation of them said it.</summary>

@@ -1,4 +1,3 @@
-using Lode.Data;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 

@@ -86,6 +86,7 @@ public sealed class DecideTests
     {
         using var engine = Engine(Model + rules);
         var (verdicts, others) = (engine.CreateVerdicts(), engine.CreateVerdicts());
+        JudgeOptions?[] calls = [null, new() { Today = new(2025, 6, 1), Params = ImmutableDictionary<string, object?>.Empty.Add("heavy", 3) }];
         foreach (var shipment in Shipments().Where(s => s.Goods is null))
         {
             double[] cells =
@@ -94,10 +95,13 @@ public sealed class DecideTests
                 engine.CellOf("port", shipment.Port), shipment.Tonnes ?? double.NaN, shipment.Price ?? double.NaN, shipment.Sent?.DayNumber ?? double.NaN,
                 shipment.Sealed is { } isSealed ? isSealed ? 1 : 0 : double.NaN, double.NaN,
             ];
-            engine.Decide(shipment, verdicts);
-            engine.Decide(cells, others);
-            Assert.Equal(verdicts.Fires.ToArray(), others.Fires.ToArray());
-            Assert.Equal(verdicts.Undetermined.ToArray(), others.Undetermined.ToArray());
+            foreach (var call in calls)
+            {
+                engine.Decide(shipment, verdicts, call);
+                engine.Decide(cells, others, call);
+                Assert.Equal(verdicts.Fires.ToArray(), others.Fires.ToArray());
+                Assert.Equal(verdicts.Undetermined.ToArray(), others.Undetermined.ToArray());
+            }
         }
 
         Assert.Throws<ArgumentException>(() => engine.Decide([1.0], verdicts));
