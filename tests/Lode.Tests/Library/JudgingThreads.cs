@@ -9,7 +9,9 @@ internal sealed class JudgingThreads
 {
     private readonly RuleHost<Cargo> _host;
     private readonly Thread[] _threads;
+    private volatile bool _paused;
     private volatile bool _stopped;
+    private int _judging;
     private long _asked;
     private long _answered;
 
@@ -33,6 +35,22 @@ internal sealed class JudgingThreads
         Array.ForEach(_threads, thread => thread.Join());
     }
 
+    /// <summary>Does something while no thread judges, so that none holds a generation.</summary>
+    public T Meanwhile<T>(Func<T> work)
+    {
+        _paused = true;
+        Interlocked.MemoryBarrier();
+        SpinWait.SpinUntil(() => Volatile.Read(ref _judging) == 0);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _paused = false;
+        }
+    }
+
     /// <summary>Returns once judgements were asked for and given that did not begin before.</summary>
     public void AwaitProgress()
     {
@@ -47,6 +65,14 @@ internal sealed class JudgingThreads
     {
         while (!_stopped && Faults.IsEmpty)
         {
+            Interlocked.Increment(ref _judging);
+            if (_paused)
+            {
+                Interlocked.Decrement(ref _judging);
+                Thread.Sleep(1);
+                continue;
+            }
+
             Interlocked.Increment(ref _asked);
             try
             {
@@ -59,6 +85,10 @@ internal sealed class JudgingThreads
             catch (Exception problem)
             {
                 Faults.Enqueue(problem.ToString());
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _judging);
             }
         }
     }

@@ -14,7 +14,7 @@ public static class AloneInTheProcess;
 [Collection(nameof(ReloadUnderLoadTests))]
 public class ReloadUnderLoadTests(ITestOutputHelper output)
 {
-    private const int Callers = 4;
+    private const int Callers = 3;
     private const int Settled = 10;
     private const long MostGrowth = 10 << 20;
 
@@ -37,11 +37,11 @@ public class ReloadUnderLoadTests(ITestOutputHelper output)
             callers.AwaitProgress();
             if (number == Settled)
             {
-                early = Memory();
+                early = callers.Meanwhile(Memory);
             }
         }
 
-        var late = Memory();
+        var late = callers.Meanwhile(Memory);
         callers.Stop();
         Assert.Empty(callers.Faults);
         Assert.Equal(callers.Asked, callers.Answered);
