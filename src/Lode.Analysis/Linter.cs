@@ -29,9 +29,11 @@ public static class Linter
     /// <summary>The other findings, by file and place.</summary>
     public static ImmutableArray<Diagnostic> CheckPack(LintContext context) => InOrder(Rules.SelectMany(rule => rule.CheckPack(context)));
 
-    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found) =>
-    [
-        .. found
-            .OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal),
-    ];
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
+    {
+        var all = found.ToList();
+        return all.Count < 2
+            ? [.. all]
+            : [.. all.OrderBy(d => d.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    }
 }

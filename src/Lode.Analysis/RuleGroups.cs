@@ -46,10 +46,18 @@ public sealed class RuleGroups
         return new(files.ToImmutable(), last._conditions.With(gone, come), last._actions.With(gone, come));
     }
 
-    private static Dictionary<object, GroupedRule> Rules(PackFile file, Grouped? before) => file.Parts.Where(part => part is { Symbol: RuleSymbol, IsLeftOut: false })
-        .ToDictionary(
-            part => part.Key, part => before?.Rules.GetValueOrDefault(part.Key) ?? GroupedRule.Of(part.Key, (RuleSymbol)part.Symbol!),
-            ReferenceEqualityComparer.Instance as IEqualityComparer<object>);
+    private static Dictionary<object, GroupedRule> Rules(PackFile file, Grouped? before)
+    {
+        var rules = new Dictionary<object, GroupedRule>(ReferenceEqualityComparer.Instance);
+        var texts = new Lazy<Dictionary<object, RuleText>>(() => before?.Rules.Values.ToDictionary(
+            rule => rule.Wording, rule => rule.Text, ReferenceEqualityComparer.Instance as IEqualityComparer<object>) ?? []);
+        foreach (var part in file.Parts.Where(part => part is { Symbol: RuleSymbol, IsLeftOut: false }))
+        {
+            rules[part.Key] = before?.Rules.GetValueOrDefault(part.Key) ?? GroupedRule.Of(part, texts.Value.GetValueOrDefault(part.Wording));
+        }
+
+        return rules;
+    }
 
     /// <summary>The rules of a file.</summary>
     private sealed record Grouped(PackFile File, IReadOnlyDictionary<object, GroupedRule> Rules);
@@ -92,6 +100,7 @@ public sealed class RuleGroups
 
 /// <summary>A rule as those that have something in common with it are compared, without what it is bound to.</summary>
 /// <param name="Key">What it is known by, see <see cref="FilePart.Key"/>.</param>
+/// <param name="Wording">What its text is known by, see <see cref="FilePart.Wording"/>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Place">Its place.</param>
 /// <param name="Condition">The place of its condition.</param>
@@ -99,8 +108,16 @@ public sealed class RuleGroups
 /// <param name="From">The first day it is in force, or null.</param>
 /// <param name="Until">The last day it is in force, or null.</param>
 /// <param name="Text">What it says.</param>
-internal sealed record GroupedRule(object Key, string Name, Place Place, TextSpan Condition, string Entity, DateOnly? From, DateOnly? Until, RuleText Text)
+internal sealed record GroupedRule(
+    object Key, object Wording, string Name, Place Place, TextSpan Condition, string Entity, DateOnly? From, DateOnly? Until, RuleText Text)
 {
-    public static GroupedRule Of(object key, RuleSymbol rule) =>
-        new(key, rule.Name, rule.Place, rule.Syntax.Condition.Span, rule.Entity.Name, rule.From, rule.Until, RuleText.Of(rule));
+    /// <summary>A rule.</summary>
+    /// <param name="part">The part of a file that it is.</param>
+    /// <param name="text">What it says, where that is known already.</param>
+    public static GroupedRule Of(FilePart part, RuleText? text)
+    {
+        var rule = (RuleSymbol)part.Symbol!;
+        return new(
+            part.Key, part.Wording, rule.Name, rule.Place, rule.Syntax.Condition.Span, rule.Entity.Name, rule.From, rule.Until, text ?? RuleText.Of(rule));
+    }
 }

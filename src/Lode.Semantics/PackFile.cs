@@ -9,6 +9,7 @@ public sealed class PackFile
 {
     private readonly Lazy<ImmutableArray<Reference>> _references;
     private readonly Lazy<HashSet<Symbol>> _used;
+    private readonly Lazy<ImmutableArray<Symbol>> _usedValues;
     private readonly Lazy<ILookup<string, int>> _mentions;
 
     /// <param name="tree">The tree.</param>
@@ -20,6 +21,7 @@ public sealed class PackFile
         Scoring = [.. declarations.Where(d => !d.Scores.IsEmpty)];
         _references = new(() => [.. Declarations.SelectMany(d => d.References)]);
         _used = new(() => [.. References.Where(r => !r.IsDeclaration).Select(r => r.Symbol)]);
+        _usedValues = new(() => [.. Declarations.SelectMany(d => d.References).Where(r => !r.IsDeclaration && r.Symbol is ParamSymbol or DefineSymbol).Select(r => r.Symbol).Distinct()]);
         _mentions = before?._mentions ?? new(() => tree.Declarations.SelectMany((d, i) => Mentions.Of(d).Distinct().Select(name => (name, i)))
             .ToLookup(m => m.name, m => m.i, StringComparer.Ordinal));
     }
@@ -56,6 +58,9 @@ public sealed class PackFile
 
     /// <summary>What of it can be looked at by itself.</summary>
     public ImmutableArray<FilePart> Parts { get; private set; } = [];
+
+    /// <summary>The params and defines among what it names.</summary>
+    public ImmutableArray<Symbol> UsedValues => _usedValues.Value;
 
     internal ImmutableArray<Declaration> Declarations { get; }
 
@@ -101,7 +106,7 @@ public sealed class PackFile
         Params = [.. symbols.OfType<ParamSymbol>()];
         Defines = [.. symbols.OfType<DefineSymbol>()];
         Tests = [.. Declarations.SelectMany(d => d.Tests)];
-        Parts = [.. Declarations.Where(d => d.Symbol is ParamSymbol or DefineSymbol or RuleSymbol || d.Tests.Length > 0).Select(d => new FilePart(d.Key, d.Symbol, d.Tests))];
+        Parts = [.. Declarations.Where(d => d.Symbol is ParamSymbol or DefineSymbol or RuleSymbol || d.Tests.Length > 0).Select(d => new FilePart(d.Key, d.Wording, d.Symbol, d.Tests))];
         RestingOnAllNames = [.. Declarations.Where(d => d.Findings.Any(f => f.Descriptor == CallFindings.UnknownRule || f.Descriptor == CallFindings.NoContributor))];
         Diagnostics = [.. Tree.Diagnostics.Concat(Declarations.SelectMany(d => d.Findings)).OrderBy(d => d.Span.Start).ThenBy(d => d.Code, StringComparer.Ordinal)];
     }

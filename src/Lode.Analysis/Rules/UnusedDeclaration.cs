@@ -18,7 +18,7 @@ internal sealed class UnusedDeclaration : LintRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> CheckPack(LintContext context)
     {
-        var used = context.Pack.Files.SelectMany(f => f.Used).ToHashSet();
+        var used = context.Pack.Files.SelectMany(f => f.UsedValues).ToHashSet();
         return context.Pack.Params.Concat<Symbol>(context.Pack.Defines)
             .Where(symbol => !used.Contains(symbol))
             .Select(symbol => Unused.At(symbol.Place.Source, symbol.Place.Span, symbol is ParamSymbol ? "param" : "define", symbol.Name));

@@ -16,6 +16,9 @@ internal sealed record CheckedFile(PackFile File, ImmutableArray<Diagnostic> Own
     /// <summary>What is found in each of its parts, by <see cref="FilePart.Key"/>.</summary>
     public IReadOnlyDictionary<object, CheckedPart> Parts { get; init; } = ImmutableDictionary<object, CheckedPart>.Empty;
 
+    /// <summary>The parts in which nothing is found though all was looked for, by <see cref="FilePart.Wording"/>.</summary>
+    public IReadOnlySet<object> Clean { get; init; } = ImmutableHashSet<object>.Empty;
+
     private ImmutableArray<Diagnostic> _about = [];
     private ImmutableArray<Diagnostic> _around = [];
     private bool? _lookedForAll;
@@ -49,4 +52,8 @@ internal sealed record CheckedFile(PackFile File, ImmutableArray<Diagnostic> Own
 /// <summary>What is found in a rule, define, param or test, which stays as long as it is not bound again and the data are the same.</summary>
 /// <param name="Keys">Keys that no row has.</param>
 /// <param name="Lint">What lint finds; default where it was not looked for.</param>
-internal sealed record CheckedPart(ImmutableArray<Diagnostic> Keys, ImmutableArray<Diagnostic> Lint);
+internal sealed record CheckedPart(ImmutableArray<Diagnostic> Keys, ImmutableArray<Diagnostic> Lint)
+{
+    /// <summary>Nothing is found.</summary>
+    public static CheckedPart Clean { get; } = new([], []);
+}

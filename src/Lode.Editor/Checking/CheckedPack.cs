@@ -48,13 +48,14 @@ internal sealed class CheckedPack
         var parts = new Dictionary<object, CheckedPart>(file.Parts.Length, ReferenceEqualityComparer.Instance);
         foreach (var part in file.Parts)
         {
-            parts[part.Key] = last?.Parts.GetValueOrDefault(part.Key) ?? new(_keys?.Check(part) ?? [], default);
+            parts[part.Key] = last?.Parts.GetValueOrDefault(part.Key)
+                ?? (last?.Clean.Contains(part.Wording) == true ? CheckedPart.Clean : new(_keys?.Check(part) ?? [], default));
         }
 
         ImmutableArray<Diagnostic> found = [.. file.Diagnostics, .. KeyCheck.InOrder(parts.Values.SelectMany(p => p.Keys))];
         if (found.Any(f => f.Severity == Severity.Error) || _data.Status == DataStatus.Loading)
         {
-            return new(file, found, found.Any(f => f.Severity == Severity.Error)) { Parts = parts };
+            return new(file, found, found.Any(f => f.Severity == Severity.Error)) { Parts = parts, Clean = Clean(file, parts) };
         }
 
         var context = new LintContext(_pack, _data.Facts);
@@ -64,8 +65,11 @@ internal sealed class CheckedPack
             parts[part.Key] = parts[part.Key] with { Lint = Linter.CheckOne(context, part.Symbol!) };
         }
 
-        return new(file, [.. found, .. linted.SelectMany(part => parts[part.Key].Lint)], HasErrors: false) { Parts = parts };
+        return new(file, [.. found, .. linted.SelectMany(part => parts[part.Key].Lint)], HasErrors: false) { Parts = parts, Clean = Clean(file, parts) };
     }
+
+    private static HashSet<object> Clean(PackFile file, Dictionary<object, CheckedPart> parts) => file.Parts
+        .Where(part => parts[part.Key] is { Keys.IsEmpty: true, Lint: { IsDefault: false, IsEmpty: true } }).Select(part => part.Wording).ToHashSet(ReferenceEqualityComparer.Instance);
 
     private sealed class WorldKeys(World world) : IKeyCatalog
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Lode.Data;
 using Lode.Runtime;
@@ -10,6 +11,7 @@ namespace Lode.Editor;
 public sealed class PackSnapshot
 {
     private readonly ImmutableSortedDictionary<string, Lazy<SyntaxTree>> _trees;
+    private readonly ConcurrentDictionary<string, string> _paths;
     private readonly DataCache _data;
     private readonly PreviewDay _today;
     private readonly PackScript _script;
@@ -26,6 +28,7 @@ public sealed class PackSnapshot
         _binding = new(before?._binding, last => last is null || last.Pack.Functions != _script.Functions ? PackBinding.Of(Trees, _script.Functions) : last.With(Trees));
         Counts = new(this, before?.Counts);
         _checked = before?._checked;
+        _paths = before?._paths ?? new(StringComparer.Ordinal);
     }
 
     /// <summary>Its folder; of a text that is no file its own name.</summary>
@@ -96,7 +99,7 @@ public sealed class PackSnapshot
     public Document? Document(string name) => _trees.TryGetValue(name, out var tree) ? new(this, tree.Value) : null;
 
     /// <summary>The path of one of its files, as the workspace knows it.</summary>
-    public string FullPath(string name) => Path.IsPathRooted(Root) ? Path.GetFullPath(Path.Combine(Root, name)) : Root;
+    public string FullPath(string name) => _paths.GetOrAdd(name, (n, root) => Path.IsPathRooted(root) ? Path.GetFullPath(Path.Combine(root, n)) : root, Root);
 
     /// <summary>The findings by what is known of the data now.</summary>
     internal CheckedPack Checked()

@@ -25,5 +25,5 @@ internal sealed class Uris
     }
 
     /// <summary>The address of a path.</summary>
-    public string Of(string path) => _written.GetValueOrDefault(path) ?? (System.IO.Path.IsPathRooted(path) ? new Uri(path).AbsoluteUri : path);
+    public string Of(string path) => _written.GetOrAdd(path, static p => System.IO.Path.IsPathRooted(p) ? new Uri(p).AbsoluteUri : p);
 }

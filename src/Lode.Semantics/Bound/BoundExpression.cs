@@ -23,20 +23,20 @@ public abstract record BoundExpression(LodeType Type, SyntaxNode? Origin)
     public IEnumerable<BoundExpression> DescendantsAndSelf()
     {
         var seen = new HashSet<BoundExpression>(ReferenceEqualityComparer.Instance);
-        var open = new Stack<BoundExpression>();
-        open.Push(this);
-        while (open.TryPop(out var node))
+        var open = new List<BoundExpression> { this };
+        while (open.Count > 0)
         {
+            var node = open[^1];
+            open.RemoveAt(open.Count - 1);
             if (!seen.Add(node))
             {
                 continue;
             }
 
             yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                open.Push(child);
-            }
+            var first = open.Count;
+            open.AddRange(node.Children);
+            open.Reverse(first, open.Count - first);
         }
     }
 }

@@ -16,9 +16,10 @@ internal static class DefineGraph
     public static bool Check(Declared declared)
     {
         var open = declared.Open<DefineSyntax>().ToDictionary(d => (DefineSymbol)d.At.Symbol!, d => d.At.Own.Findings);
+        var walk = new ReadsWalk();
         foreach (var define in open.Keys)
         {
-            (define.IsBrokenItself, define.Reads) = (define.IsBroken, Reads.Of([define.Body]));
+            (define.IsBrokenItself, define.Reads) = (define.IsBroken, walk.Of([define.Body]));
         }
 
         var renewed = declared.Renewed<DefineSyntax>().Select(d => (DefineSymbol)d.At.Symbol!).ToList();

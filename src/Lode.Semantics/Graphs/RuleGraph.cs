@@ -14,9 +14,10 @@ internal static class RuleGraph
     public static bool Layer(Declared declared)
     {
         var open = declared.Open<RuleSyntax>().ToDictionary(d => (RuleSymbol)d.At.Symbol!, d => d.At);
-        foreach (var (rule, at) in open)
+        var walk = new ReadsWalk();
+        foreach (var rule in open.Keys)
         {
-            (rule.IsBrokenItself, rule.Reads) = (rule.IsBroken, Reads.Of(rule.Expressions));
+            (rule.IsBrokenItself, rule.Reads) = (rule.IsBroken, walk.Of(rule.Expressions));
         }
 
         var renewed = declared.Renewed<RuleSyntax>().Select(d => (RuleSymbol)d.At.Symbol!).ToList();

@@ -10,15 +10,15 @@ public abstract record SyntaxNode(TextSpan Span)
     /// <summary>It and all nodes below it, parents first.</summary>
     public IEnumerable<SyntaxNode> DescendantsAndSelf()
     {
-        var open = new Stack<SyntaxNode>();
-        open.Push(this);
-        while (open.TryPop(out var node))
+        var open = new List<SyntaxNode> { this };
+        while (open.Count > 0)
         {
+            var node = open[^1];
+            open.RemoveAt(open.Count - 1);
             yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                open.Push(child);
-            }
+            var first = open.Count;
+            open.AddRange(node.Children);
+            open.Reverse(first, open.Count - first);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Carried
     private readonly Shared _shared;
     private readonly bool _renews;
     private readonly Dictionary<Declaration, Declaration> _next = [];
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given;
     private readonly Queue<string> _remade;
 
@@ -42,14 +43,27 @@ internal sealed class Carried
         var carried = new Carried(before, change, shared, renews);
         carried.Reach(change, mentions);
         var old = change.Files.Where(f => f.Before is not null).ToDictionary(f => f.Before!.Path, f => f.Before!, StringComparer.Ordinal);
-        return [.. trees.Select(t => carried._kept.TryGetValue(t.Source.Path, out var file) ? carried.Next(file) : New(t, shared, old.GetValueOrDefault(t.Source.Path)))];
+        return [.. trees.Select(t => carried._kept.TryGetValue(t.Source.Path, out var file) ? carried.Next(file)
+            : New(t, shared, old.GetValueOrDefault(t.Source.Path), renews ? change.Names : null))];
     }
 
     /// <summary>A file all of whose declarations are to be bound.</summary>
-    public static PackFile New(SyntaxTree tree, Shared shared, PackFile? before = null)
+    /// <param name="tree">Its tree.</param>
+    /// <param name="shared">What the binding shares.</param>
+    /// <param name="before">The file in whose place it stands.</param>
+    /// <param name="differing">Names whose meaning may differ; null where any may.</param>
+    public static PackFile New(SyntaxTree tree, Shared shared, PackFile? before = null, ImmutableHashSet<string>? differing = null)
     {
         var old = (before?.Declarations ?? []).ToLookup(d => Identity(d.Node)).Where(g => g.Key.Name is not null).ToDictionary(g => g.Key, g => new Queue<Declaration>(g));
-        return new(tree, [.. tree.Declarations.Select(d => new Declaration(d, tree, shared, old.TryGetValue(Identity(d), out var same) && same.TryDequeue(out var one) ? one : null))]);
+        return new(tree, [.. tree.Declarations.Select(Next)]);
+
+        Declaration Next(DeclarationSyntax node)
+        {
+            var last = old.TryGetValue(Identity(node), out var same) && same.TryDequeue(out var one) ? one : null;
+            return last is not null && differing is not null && Moved.Says(last, node, tree, differing)
+                ? new(node, tree, shared, last) { Wording = last.Wording }
+                : new(node, tree, shared, last);
+        }
     }
 
     /// <summary>By which a declaration is found again in the next text of its file.</summary>
@@ -62,7 +76,7 @@ internal sealed class Carried
         _ => null,
     });
 
-    private PackFile Next(PackFile file) => file.Declarations.Any(_next.ContainsKey)
+    private PackFile Next(PackFile file) => _touched.Contains(file.Path)
         ? new(file.Tree, [.. file.Declarations.Select(d => _next.GetValueOrDefault(d, d))], file)
         : file;
 
@@ -91,6 +105,7 @@ internal sealed class Carried
         if (!_next.ContainsKey(declaration))
         {
             _next[declaration] = next(_shared);
+            _touched.Add(declaration.Source.Path);
             foreach (var name in Mentions.Given(declaration.Node).Where(_given.Add))
             {
                 _remade.Enqueue(name);

@@ -21,7 +21,7 @@ internal sealed class Declaration
     }
 
     private Declaration(Declaration before) =>
-        (Node, _tree, Before, Scores, Key, Findings, References) = (before.Node, before._tree, before, before.Scores, before.Key, before.Findings, before.References);
+        (Node, _tree, Before, Scores, Key, Wording, Findings, References) = (before.Node, before._tree, before, before.Scores, before.Key, before.Wording, before.Findings, before.References);
 
     public DeclarationSyntax Node { get; }
 
@@ -32,6 +32,9 @@ internal sealed class Declaration
 
     /// <summary>The same for those that a declaration was renewed to without being bound again.</summary>
     public object Key { get; } = new();
+
+    /// <summary>The same for those that say the same, also where they only moved within their file.</summary>
+    public object Wording { get; init; } = new();
 
     /// <summary>The one in whose place it stands, of an earlier pack; null once it is settled.</summary>
     public Declaration? Before { get; private set; }

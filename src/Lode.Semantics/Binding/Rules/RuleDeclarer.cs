@@ -29,13 +29,7 @@ internal static class RuleDeclarer
             symbol.IsBroken |= !isDeclared || at.HasSyntaxError;
         }
 
-        foreach (var at in declared.Files.SelectMany(f => f.Scoring))
-        {
-            foreach (var score in at.Scores)
-            {
-                shared.Scores.Add(score, (RuleSymbol)at.Symbol!);
-            }
-        }
+        shared.Scores.Declare(declared.Files);
     }
 
     /// <summary>The first rule of a name has it.</summary>
