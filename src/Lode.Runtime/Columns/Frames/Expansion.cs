@@ -118,7 +118,8 @@ public sealed class Expansion
     private void Count(Table table)
     {
         _overRows = true;
-        _rows.Begin(table.RowCount, _parent.Scratch.Codes(_parent.Width(false)));
+        var width = _parent.Width(false);
+        _rows.Begin(table.RowCount, _parent.Scratch.Codes(width), _parent.Scratch.Codes(width));
         _left = _rows.Count(_counts.AsSpan(0, _parent.Width(false)));
     }
 
@@ -134,7 +135,7 @@ public sealed class Expansion
             parents.AsSpan(filled, taken).Fill(_position);
             if (_overRows)
             {
-                _rows.Copy(_position, _offset, codes.AsSpan(filled, taken));
+                _rows.Copy(_position, _counts[_position], _offset, codes.AsSpan(filled, taken));
             }
             else
             {
