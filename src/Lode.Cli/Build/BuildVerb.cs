@@ -36,7 +36,7 @@ internal static class BuildVerb
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(output) is null == result.GetValue(csharp) is null)
+            if (string.IsNullOrEmpty(result.GetValue(output)) == string.IsNullOrEmpty(result.GetValue(csharp)))
             {
                 result.AddError("Say what to write: `--output FILE` for an assembly, or `--csharp FOLDER` for code.");
             }
@@ -65,6 +65,7 @@ internal static class BuildVerb
             WithData = !settings.NoData,
             HostGivesRows = true,
             WithLint = true,
+            Scripts = ScriptUse.Describe,
             Progress = progress,
         }, host.Cancellation));
         var names = new PathNames(host, loaded.Files);
@@ -82,7 +83,7 @@ internal static class BuildVerb
             var image = Waiting.For(host, progress =>
             {
                 progress.Report(new($"Compiling {Words.Many(loaded.Pack.Rules.Length, "rule")}"));
-                return built.Assembly(Path.GetFileNameWithoutExtension(assembly), host.Cancellation);
+                return built.Assembly(Path.GetFileNameWithoutExtension(assembly) is { Length: > 0 } name ? name : settings.Namespace, host.Cancellation);
             });
             OutputTarget.Write(host, assembly, image);
         }

@@ -32,6 +32,11 @@ internal static class OutputTarget
     private static void Whole(CliHost host, string file, Action<string> write)
     {
         var path = Path.GetFullPath(host.Resolve(file));
+        if (Directory.Exists(path))
+        {
+            throw Unwritable(file, "it is a folder");
+        }
+
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}.tmp");
         try
         {
@@ -40,8 +45,7 @@ internal static class OutputTarget
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OptionException($"The file `{VisibleText.Short(file, 200)}` cannot be written: {(Directory.Exists(path) ? "it is a folder"
-                : Directory.Exists(Path.GetDirectoryName(path)) ? "the right is missing, or the disk is full" : "its folder does not exist")}.");
+            throw Unwritable(file, Directory.Exists(Path.GetDirectoryName(path)) ? "the right is missing, or the disk is full" : "its folder does not exist");
         }
         finally
         {
@@ -51,4 +55,6 @@ internal static class OutputTarget
             }
         }
     }
+
+    private static OptionException Unwritable(string file, string why) => new($"The file `{VisibleText.Short(file, 200)}` cannot be written: {why}.");
 }

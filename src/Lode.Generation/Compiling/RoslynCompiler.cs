@@ -8,6 +8,9 @@ namespace Lode.Generation;
 /// <summary>C# text to the bytes of an assembly: the same text gives the same bytes. Nothing else touches Roslyn, so that what needs no compilation does not load it.</summary>
 internal static class RoslynCompiler
 {
+    /// <summary>Assemblies hold names of at most 1023 bytes, that of a type behind its namespace too.</summary>
+    private const int LongestNamespace = 400;
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp13, DocumentationMode.None);
 
     private static readonly CSharpCompilationOptions Options = new(
@@ -25,8 +28,9 @@ internal static class RoslynCompiler
         return result.Success ? image.ToArray() : throw Defect(emitted, result.Diagnostics);
     }
 
-    /// <summary>Names with dots between; generated code is ASCII.</summary>
-    public static bool IsNamespace(string name) => System.Text.Ascii.IsValid(name) && name.Split('.').All(part =>
+    /// <summary>Names with dots between; generated code is ASCII, and uses what is in the runtime's namespace.</summary>
+    public static bool IsNamespace(string name) => name.Length <= LongestNamespace && System.Text.Ascii.IsValid(name)
+        && !$"{name}.".StartsWith(typeof(Runtime.World).Namespace + ".", StringComparison.Ordinal) && name.Split('.').All(part =>
         SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
 
     private static IEnumerable<ResourceDescription>? Resources((string Name, byte[] Bytes)? resource) =>

@@ -18,6 +18,9 @@ internal sealed class ScriptParser(SourceText source)
 {
     private const int MostParameters = 16;
 
+    /// <summary>Roslyn ends the process where brackets nest much deeper.</summary>
+    private const int DeepestNesting = 256;
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
     private readonly List<ScriptFunction> _functions = [];
@@ -26,6 +29,11 @@ internal sealed class ScriptParser(SourceText source)
     public static (ImmutableArray<ScriptFunction> Functions, ImmutableArray<Diagnostic> Findings) Parse(SourceText source)
     {
         var parser = new ScriptParser(source);
+        if (TooDeep(source.Text) is >= 0 and var deep)
+        {
+            return ([], [ScriptFindings.NotCSharp.At(source, new(deep, 1), $"brackets nest deeper than {DeepestNesting} here")]);
+        }
+
         var tree = CSharpSyntaxTree.ParseText(source.Text, Parsing);
         parser._findings.AddRange(tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => ScriptRunner.Finding(source, d)));
         foreach (var member in tree.GetCompilationUnitRoot().Members)
@@ -34,6 +42,32 @@ internal sealed class ScriptParser(SourceText source)
         }
 
         return ([.. parser._functions], [.. parser._findings]);
+    }
+
+    /// <summary>Where brackets are too many deep, also those within texts and comments; -1 where they are not. A statement leaves none of <c>&lt;</c> open.</summary>
+    private static int TooDeep(string text)
+    {
+        var (depth, angles) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            (depth, angles) = text[i] switch
+            {
+                '(' or '[' => (depth + 1, angles),
+                '{' => (depth + 1, 0),
+                ')' or ']' => (Math.Max(0, depth - 1), angles),
+                '}' => (Math.Max(0, depth - 1), 0),
+                '<' => (depth, angles + 1),
+                '>' => (depth, Math.Max(0, angles - 1)),
+                ';' => (depth, 0),
+                _ => (depth, angles),
+            };
+            if (depth + angles > DeepestNesting)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void Read(MemberDeclarationSyntax member)

@@ -19,7 +19,7 @@ internal static class ScriptRunner
     public static ScriptRun Run(SourceText source, ImmutableArray<ScriptFunction> functions)
     {
         // Their own functions are asked for behind the script, in words that hold nothing of its author's but checked names and types.
-        var asked = $"new System.Delegate[] {{ {string.Join(", ", functions.Select(f => $"({f.DelegateType}){f.Name}"))} }}";
+        var asked = $"new System.Delegate[] {{ {string.Join(", ", functions.Select(f => $"({f.DelegateType})@{f.Name}"))} }}";
         try
         {
             var script = CSharpScript.Create(source.Text, Options.Value.WithFilePath(source.Path));

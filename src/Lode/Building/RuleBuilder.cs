@@ -25,7 +25,7 @@ internal static class RuleBuilder
     {
         if (!PackCompiler.IsNamespace(within))
         {
-            throw new OptionException($"`{VisibleText.Short(within)}` cannot be a namespace of C#; write names with dots between, as `Acme.Deals`.");
+            throw new OptionException($"`{VisibleText.Short(within)}` cannot be the namespace of the code; write names with dots between, as `Acme.Deals`.");
         }
 
         ImmutableArray<EntitySymbol> rows = carried is { } named

@@ -32,7 +32,11 @@ public class BuildTests
     [InlineData(64, "", "build --output a.dll --csharp b", "Say what to write")]
     [InlineData(64, "", "build --output a.dll --no-data --with-data deal", "`--no-data` and `--with-data` do not go together.")]
     [InlineData(64, "", "build --output a.dll --with-data dael", "The pack has no entity `dael`.")]
-    [InlineData(64, "", "build --csharp b --namespace a.class", "`a.class` cannot be a namespace of C#")]
+    [InlineData(64, "", "build --csharp b --namespace a.class", "`a.class` cannot be the namespace of the code")]
+    [InlineData(64, "", "build --csharp b --namespace Lode.Runtime", "`Lode.Runtime` cannot be the namespace of the code")]
+    [InlineData(64, "", "build --output ", "Say what to write")]
+    [InlineData(64, "", "build --output /", "The file `/` cannot be written: it is a folder.")]
+    [InlineData(64, "", "build --output .", "The file `.` cannot be written: it is a folder.")]
     [InlineData(64, "", "build --output none/Rules.dll", "its folder does not exist")]
     public void What_cannot_be_built_is_told_and_nothing_is_written(int status, string added, string call, string words)
     {

@@ -41,6 +41,28 @@ public sealed class ScriptTests
         Assert.False(File.Exists(cli.Mark()));
     }
 
+    [Theory]
+    [InlineData('(')]
+    [InlineData('<')]
+    [InlineData('{')]
+    public void A_script_that_nests_without_end_is_an_error_of_the_script(char bracket)
+    {
+        using var cli = Pack($"public static double twice(double x) => {new string(bracket, 100_000)}", "if lat > 1 then flag");
+        var result = cli.Run("check");
+        Assert.Equal(2, result.Status);
+        Assert.Contains("brackets nest deeper than 256 here", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assemblies_are_not_built_of_rules_that_call_a_script()
+    {
+        using var cli = Pack(Hostile, "if twice(lat) > 1 then flag");
+        var result = cli.Run("build", "--output", "Rules.dll");
+        Assert.Equal(64, result.Status);
+        Assert.Contains("Built rules cannot call functions of a host", result.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.False(File.Exists(cli.Mark()));
+    }
+
     [Fact]
     public void Rules_that_do_not_call_it_run_as_if_it_were_not_there()
     {
