@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lode.Emit.Shared;
 using Lode.Semantics;
 
@@ -6,6 +7,12 @@ namespace Lode.Emit.Scalars;
 /// <summary>Writes the scalar shape: one subject at a time, with reasons and actions. Defines are methods, so the code grows with the rules alone.</summary>
 internal static class ScalarEmitter
 {
+    private const string Condition = "Func<Subject, Code, Tri>";
+    private const string Effects = "Func<Subject, Code, Effect[]>";
+
+    /// <summary>How many rules one method lists.</summary>
+    private const int MostListed = 100;
+
     public static void Write(Emission emission)
     {
         var (writer, pack) = (emission.Writer, emission.Pack);
@@ -23,12 +30,7 @@ internal static class ScalarEmitter
             }
 
             writer.From("the list of rules");
-            using (writer.Block("public static ScalarRules Rules()"))
-            {
-                WriteList(writer, "conditions", "Func<Subject, Code, Tri>", pack.Rules.Select(CSharpName.Rule));
-                WriteList(writer, "effects", "Func<Subject, Code, Effect[]>", pack.Rules.Select(CSharpName.Effects));
-                writer.Line("return ScalarRules.Of(conditions, effects);");
-            }
+            WriteList(writer, pack);
         }
     }
 
@@ -75,15 +77,36 @@ internal static class ScalarEmitter
         body.Line("];");
     }
 
-    private static void WriteList(CSharpWriter writer, string name, string type, IEnumerable<string> methods)
+    // What lists all rules would be the longest method of the pack by far, and is compiled at every start.
+    private static void WriteList(CSharpWriter writer, Pack pack)
     {
-        writer.Line($"var {name} = new {type}[]");
-        writer.Line("{");
-        foreach (var method in methods)
+        var parts = pack.Rules.Chunk(MostListed).ToList();
+        using (writer.Block("public static ScalarRules Rules()"))
         {
-            writer.Line($"    {method},");
+            writer.Line(Text($"var conditions = new {Condition}[{pack.Rules.Length}];"));
+            writer.Line(Text($"var effects = new {Effects}[{pack.Rules.Length}];"));
+            for (var part = 0; part < parts.Count; part++)
+            {
+                writer.Line(Text($"RulesPart{part}(conditions, effects);"));
+            }
+
+            writer.Line("return ScalarRules.Of(conditions, effects);");
         }
 
-        writer.Line("};");
+        for (var part = 0; part < parts.Count; part++)
+        {
+            writer.Line();
+            using (writer.Block(Text($"private static void RulesPart{part}({Condition}[] conditions, {Effects}[] effects)")))
+            {
+                foreach (var rule in parts[part])
+                {
+                    // With `new` written, C# keeps no field that would hand out the same delegate again.
+                    writer.Line(Text($"conditions[{rule.Ordinal}] = new({CSharpName.Rule(rule)});"));
+                    writer.Line(Text($"effects[{rule.Ordinal}] = new({CSharpName.Effects(rule)});"));
+                }
+            }
+        }
     }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Lode.Generation;
 using Lode.Runtime;
 
@@ -26,6 +28,14 @@ public class SizeTests
         var world = Packs.World(pack, ("deal", [["x", "500", "2000", "one"]]));
         using var engine = CompiledEngine.Create(pack);
         Assert.Equal(500, engine.Judge(world).Count(v => v![0] == Verdict.Fires));
+    }
+
+    [Fact]
+    public void Code_grows_with_the_rules_and_its_longest_method_does_not()
+    {
+        var (few, many) = (MethodSizes(150), MethodSizes(600));
+        Assert.InRange(many.Max(), 1, few.Max() * 1.25);
+        Assert.InRange(many.Sum(), 3L * few.Sum(), 4.4 * few.Sum());
     }
 
     [Theory]
@@ -56,6 +66,17 @@ public class SizeTests
         using var engine = CompiledEngine.Create(pack);
         var outcome = engine.Detail(Packs.World(pack, ("deal", [["x", "5", "1", "one"]])), 0, 0)!;
         Assert.Equal(4_000, Assert.IsType<FlagEffect>(outcome.Effects[0]).Message.Length);
+    }
+
+    // In bytes of what the just-in-time compiler reads.
+    private static List<int> MethodSizes(int count)
+    {
+        var rules = Enumerable.Range(0, count).Select(i => $"rule r{i} if a > {i} and k == one or b <= {i}.5 then flag \"{{id}}\"");
+        using var image = new PEReader(new MemoryStream(PackCompiler.Image(
+            PackCompiler.Emit(Packs.Bind(Model + string.Join('\n', rules))), "sized", "nothing", [])));
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.MethodDefinitions.Select(m => metadata.GetMethodDefinition(m).RelativeVirtualAddress).Where(address => address != 0)
+            .Select(address => image.GetMethodBody(address).Size)];
     }
 
     private static Verdict Judge(string rule)
