@@ -13,10 +13,15 @@ public sealed class InterpreterEngine(Pack pack) : IRuleEngine
     public Pack Pack { get; } = pack;
 
     /// <inheritdoc/>
-    public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) => Judge(world, _ => true, cancellation);
+    public ImmutableArray<RuleVerdicts?> Judge(World world, CancellationToken cancellation = default) => Judge(world, _ => true, null, cancellation);
 
-    /// <summary>Judges every row by some of the rules; those of the others are null.</summary>
-    public ImmutableArray<RuleVerdicts?> Judge(World world, Func<RuleSymbol, bool> wanted, CancellationToken cancellation = default)
+    /// <summary>Judges rows by some of the rules; the verdicts of the others are null.</summary>
+    /// <param name="world">The data.</param>
+    /// <param name="wanted">Whether a rule is asked for.</param>
+    /// <param name="subjects">The rows of an entity that are judged, the others stay clear; null for all rows.</param>
+    /// <param name="cancellation">Stops the judging.</param>
+    public ImmutableArray<RuleVerdicts?> Judge(
+        World world, Func<RuleSymbol, bool> wanted, Func<EntitySymbol, IEnumerable<int>>? subjects, CancellationToken cancellation = default)
     {
         var verdicts = new RuleVerdicts?[Pack.Rules.Length];
         var view = new WorldView(world, cancellation);
@@ -26,7 +31,7 @@ public sealed class InterpreterEngine(Pack pack) : IRuleEngine
             var rules = group.OrderBy(r => r.Layer).ToArray();
             var judged = rules.Select(_ => new RuleVerdicts(new BitMask(rows), new BitMask(rows))).ToArray();
 
-            for (var row = 0; row < rows; row++)
+            foreach (var row in subjects?.Invoke(group.Key) ?? Enumerable.Range(0, rows))
             {
                 var subject = new Row(group.Key, row);
                 var judgement = new Judgement(view, _plans, subject);

@@ -33,19 +33,20 @@ internal sealed record Sweep(ParamSymbol Param, double Now, ImmutableArray<doubl
             $"The pack has no param `{VisibleText.Short(param)}`. {Advice.For(param, pack.Params.Select(p => p.Name)) ?? $"It has {string.Join(", ", pack.Params.Take(12).Select(p => $"`{p.Name}`"))}."}");
         var values = new SweepRange(pack, world, symbol).Values(range, step, UsualValues, MostValues);
         var readers = new Readers(pack).Of(symbol).Where(r => r.InForce(world.Today)).OrderBy(r => r.Name, StringComparer.Ordinal).ToImmutableArray();
-        return Run(world, symbol, values, readers, engine, progress, cancellation);
+        return Run(world, symbol, values, readers, engine, null, progress, cancellation);
     }
 
-    /// <summary>Judges the data by some rules for some values of a param.</summary>
+    /// <summary>Judges the data by some rules for some values of a param; where the engine is an interpreter, only the rows that are asked for.</summary>
     internal static Sweep Run(
-        World world, ParamSymbol symbol, ImmutableArray<double> values, ImmutableArray<RuleSymbol> readers, IRuleEngine engine, Action<double>? progress, CancellationToken cancellation)
+        World world, ParamSymbol symbol, ImmutableArray<double> values, ImmutableArray<RuleSymbol> readers, IRuleEngine engine,
+        Func<EntitySymbol, IEnumerable<int>>? subjects, Action<double>? progress, CancellationToken cancellation)
     {
         var counts = new List<ImmutableArray<RuleVerdicts?>>();
         foreach (var value in values)
         {
             progress?.Invoke((double)counts.Count / values.Length);
             var moved = With(world, symbol, value);
-            counts.Add(engine is InterpreterEngine interpreter ? interpreter.Judge(moved, readers.Contains, cancellation) : engine.Judge(moved, cancellation));
+            counts.Add(engine is InterpreterEngine interpreter ? interpreter.Judge(moved, readers.Contains, subjects, cancellation) : engine.Judge(moved, cancellation));
         }
 
         return new(symbol, ((NumberColumn)world.Params.Columns[symbol.Ordinal]).Values[0], values, [.. readers.Select(rule => SweptRule.Of(rule, counts))]);

@@ -13,17 +13,19 @@ internal sealed class Explanations(Pack pack, World world, OverviewLimits limits
     private readonly Explainer _explainer = new(new InterpreterEngine(pack), world);
     private int _verdicts;
     private int _nodes;
+    private long _cost;
 
     /// <summary>Why a rule says what it says of a row; null once there are too many.</summary>
     public Explanation? Of(RuleSymbol rule, int row)
     {
-        if (_verdicts >= limits.Explanations || _nodes >= limits.ExplanationNodes)
+        if (_verdicts >= limits.Explanations || _nodes >= limits.ExplanationNodes || _cost >= limits.ExplanationCost)
         {
             return null;
         }
 
         var explanation = _explainer.Explain(rule.Ordinal, row, NoSearch, cancellation);
         _verdicts++;
+        _cost += RuleCost.Of(rule, world);
         _nodes += Size(explanation.Condition);
         return explanation;
     }

@@ -14,7 +14,7 @@ internal sealed record MissingOverview(int Undetermined, int Nameless, Immutable
 /// <param name="Field">The field.</param>
 /// <param name="Cells">How many of its cells are named.</param>
 /// <param name="Verdicts">How many undetermined verdicts name one of them.</param>
-/// <param name="Alone">How many of those name nothing but one cell of it: they are decided once that is known.</param>
+/// <param name="Alone">How many of those name nothing but one cell of it. Once that is known, most are decided; some then ask for what it leads to.</param>
 internal sealed record MissingField(FieldSymbol Field, int Cells, int Verdicts, int Alone);
 
 /// <summary>A cell that verdicts wait for.</summary>

@@ -21,6 +21,9 @@ internal sealed record OverviewLimits
     /// <summary>Verdicts explained.</summary>
     public int Explanations { get; init; } = 1_000;
 
+    /// <summary>What explaining them costs, in verdicts that look at their own row alone.</summary>
+    public long ExplanationCost { get; init; } = 8_000;
+
     /// <summary>Parts of conditions in all explanations together.</summary>
     public int ExplanationNodes { get; init; } = 40_000;
 
@@ -34,5 +37,8 @@ internal sealed record OverviewLimits
     public int Params { get; init; } = 40;
 
     /// <summary>Verdicts given to move all params; one that ranges over rows counts more.</summary>
-    public long MovedVerdicts { get; init; } = 400_000;
+    public long MovedVerdicts { get; init; } = 80_000;
+
+    /// <summary>Subjects of an entity on which thresholds are moved, where it has more than four times as many.</summary>
+    public int MovedSubjects { get; init; } = 250;
 }

@@ -12,10 +12,9 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
     private const double PercentStep = 0.05;
     private const int DaysStep = 30;
 
-    /// <summary>Rows that an aggregate looks at in about the time of a verdict without one; most find theirs by an index.</summary>
-    private const int RowsInATurn = 500;
-
     private static readonly ImmutableArray<int> Nice = [1, 2, 5, 10];
+
+    private readonly Dictionary<EntitySymbol, SubjectSample> _samples = [];
 
     public ThresholdOverview Try(ImmutableArray<RuleSymbol> reported, IProgress<Doing>? progress)
     {
@@ -33,7 +32,7 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
                 continue;
             }
 
-            var cost = values.Length * rules.Sum(Cost);
+            var cost = values.Length * rules.Sum(r => Tried(r.Entity).Rows.Length * RuleCost.Of(r, world));
             if (tried >= limits.Params || spent + cost > limits.MovedVerdicts)
             {
                 left.Add(param);
@@ -41,7 +40,7 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
             }
 
             (spent, tried) = (spent + cost, tried + 1);
-            var sweep = Sweep.Run(world, param, values, rules, engine, null, cancellation);
+            var sweep = Sweep.Run(world, param, values, rules, engine, entity => Tried(entity).Rows, null, cancellation);
             ImmutableArray<SweptRule> changing = [.. sweep.Rules.Where(Changes)];
             if (changing.IsEmpty)
             {
@@ -53,19 +52,19 @@ internal sealed class ThresholdMoves(Pack pack, World world, OverviewLimits limi
             }
         }
 
-        return new([.. moved], [.. unmoved], [.. left]);
+        return new([.. moved], [.. unmoved], [.. left], [.. _samples.Values.Where(s => s.IsPart).OrderBy(s => s.Entity.Ordinal)]);
     }
 
-    /// <summary>What judging all subjects costs, in verdicts that look at their own row alone: a rule that ranges over rows looks at many.</summary>
-    private long Cost(RuleSymbol rule) => world.Tables[rule.Entity.Ordinal].RowCount * (1 + (Ranged(rule.Condition, []) / RowsInATurn));
-
-    /// <summary>How many rows there are to range over, in an expression and the defines that it uses.</summary>
-    private long Ranged(BoundExpression expression, HashSet<DefineSymbol> seen) => expression.DescendantsAndSelf().Sum(node => node switch
+    /// <summary>The subjects on which thresholds are tried.</summary>
+    private SubjectSample Tried(EntitySymbol entity)
     {
-        BoundRows rows => world.Tables[rows.Entity.Ordinal].RowCount,
-        BoundDefine { Define: var define } when seen.Add(define) => Ranged(define.Body, seen),
-        _ => 0,
-    });
+        if (!_samples.TryGetValue(entity, out var sample))
+        {
+            _samples[entity] = sample = SubjectSample.Of(entity, world.Tables[entity.Ordinal].RowCount, limits.MovedSubjects);
+        }
+
+        return sample;
+    }
 
     private static bool Changes(SweptRule rule) => rule.Fires.Distinct().Skip(1).Any() || rule.Undetermined.Distinct().Skip(1).Any();
 

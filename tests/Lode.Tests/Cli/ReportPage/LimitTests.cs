@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Xml.Linq;
 
 namespace Lode.Tests.Cli.ReportPage;
 
 /// <summary>A page stays small however large the data are, and says what it leaves out and what gives it.</summary>
 public class LimitTests
 {
+    private static bool IsCount(XElement e) => e.Name.LocalName == "text" && ((string?)e.Attribute("class") is "count" or "now");
+
     private static CliRunner Large(int deals, OverviewLimits? limits = null) => new CliRunner { ReportLimits = limits ?? new() }
         .File("rules/a.lode", """
             today 2026-01-01
@@ -46,4 +49,38 @@ public class LimitTests
         using var many = Large(20_000);
         Assert.InRange(Page.Of(many).Text.Length, 1, Page.Of(some).Text.Length * 1.2);
     }
+
+    [Fact]
+    public void Thresholds_are_tried_on_some_of_many_subjects_and_the_page_says_on_how_many()
+    {
+        using var cli = Large(400, new() { MovedSubjects = 50 });
+        var section = Page.Of(cli).Id("thresholds");
+        Assert.Contains("spread over all: 50 of 400 deals. The columns count only those; lode sweep counts all.", section.Value, StringComparison.Ordinal);
+        Assert.Contains("Counted on 50 of 400 deals.", section.Value, StringComparison.Ordinal);
+        Assert.All(section.Descendants().Where(IsCount), e => Assert.InRange(int.Parse(e.Value, CultureInfo.InvariantCulture), 1, 50));
+        Assert.Contains(section.Descendants(), IsCount);
+    }
+
+    [Fact]
+    public void Few_subjects_are_tried_all()
+    {
+        using var cli = Large(60, new() { MovedSubjects = 60 });
+        Assert.DoesNotContain("spread over all", Page.Of(cli).Id("thresholds").Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3024, 250)]
+    [InlineData(1001, 250)]
+    [InlineData(2_000_000_000, 250)]
+    public void A_sample_has_different_rows_from_one_end_to_the_other(int all, int most)
+    {
+        var rows = SubjectSample.Of(null!, all, most).Rows;
+        Assert.Equal(most, rows.Distinct().Count());
+        Assert.InRange(rows.Min(), 0, all / most);
+        Assert.InRange(rows.Max(), all - (all / most) - 1, all - 1);
+    }
+
+    [Fact]
+    public void A_sample_of_repeated_data_meets_every_kind_of_row() =>
+        Assert.InRange(SubjectSample.Of(null!, 36 * 84, 250).Rows.Select(row => row % 84).Distinct().Count(), 60, 84);
 }
