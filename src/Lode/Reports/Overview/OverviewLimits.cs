@@ -22,7 +22,7 @@ internal sealed record OverviewLimits
     public int Explanations { get; init; } = 1_000;
 
     /// <summary>What explaining them costs, in verdicts that look at their own row alone.</summary>
-    public long ExplanationCost { get; init; } = 8_000;
+    public long ExplanationCost { get; init; } = 4_000;
 
     /// <summary>Parts of conditions in all explanations together.</summary>
     public int ExplanationNodes { get; init; } = 40_000;
